@@ -1,0 +1,76 @@
+using TapOperator.Automation.Errors;
+
+namespace TapOperator.Automation.Engines;
+
+/// <summary>
+/// The port behind which Pulumi, OpenTofu and Terraform are alike. Each call starts one engine process (or a few, one after the other) in the
+/// stack's directory and streams its events to <see cref="StackWork.OnEvent"/>. Cancelling a call sends the engine SIGINT once, waits for it to
+/// save its state, and kills it only when the grace period is over; the call then returns a result with <see cref="StackOutcome.Interrupted"/>
+/// (or throws <see cref="OperationCanceledException"/> where it only reads). Whoever changes a stack should use
+/// the stack runner (<c>IStackRunner</c>): it keeps the run record and recovers from a run that died.
+/// </summary>
+public interface IStackEngine
+{
+    /// <summary>Which engine this is.</summary>
+    EngineKind Kind { get; }
+
+    /// <summary>The engine's version, as found when it was looked for.</summary>
+    EngineVersion Version { get; }
+
+    /// <summary>Finds out what an apply would do, without doing it.</summary>
+    /// <param name="work">The stack.</param>
+    /// <param name="cancellationToken">Stops the engine.</param>
+    Task<StackPlan> PlanAsync(StackWork work, CancellationToken cancellationToken = default);
+
+    /// <summary>Makes the world as the program says.</summary>
+    /// <param name="work">The stack.</param>
+    /// <param name="cancellationToken">Stops the engine gracefully.</param>
+    Task<StackResult> ApplyAsync(StackWork work, CancellationToken cancellationToken = default);
+
+    /// <summary>Applies with existing resources taken into the state instead of being made.</summary>
+    /// <param name="work">The stack.</param>
+    /// <param name="adoptions">The existing resources.</param>
+    /// <param name="cancellationToken">Stops the engine gracefully.</param>
+    Task<StackResult> AdoptAsync(StackWork work, IReadOnlyList<Adoption> adoptions, CancellationToken cancellationToken = default);
+
+    /// <summary>Deletes every resource of the state. The program's resources need not be known for it.</summary>
+    /// <param name="work">The stack.</param>
+    /// <param name="cancellationToken">Stops the engine gracefully.</param>
+    Task<StackResult> DestroyAsync(StackWork work, CancellationToken cancellationToken = default);
+
+    /// <summary>Compares the world with what was last applied.</summary>
+    /// <param name="work">The stack.</param>
+    /// <param name="cancellationToken">Stops the engine.</param>
+    Task<StackDrift> DetectDriftAsync(StackWork work, CancellationToken cancellationToken = default);
+
+    /// <summary>Reads the outputs from the state.</summary>
+    /// <param name="work">The stack.</param>
+    /// <param name="cancellationToken">Stops the engine.</param>
+    /// <exception cref="EngineException">The state cannot be read.</exception>
+    Task<StackOutputs> GetOutputsAsync(StackWork work, CancellationToken cancellationToken = default);
+
+    /// <summary>Reads from the state which resources there are; a stack that was never applied has none.</summary>
+    /// <param name="work">The stack.</param>
+    /// <param name="cancellationToken">Stops the engine.</param>
+    /// <exception cref="EngineException">The state cannot be read.</exception>
+    Task<StateInventory> GetInventoryAsync(StackWork work, CancellationToken cancellationToken = default);
+
+    /// <summary>Takes the mark "to be replaced" from a resource whose creation was cut short and which has been looked at since.</summary>
+    /// <param name="work">The stack.</param>
+    /// <param name="address">The resource.</param>
+    /// <param name="cancellationToken">Stops the engine.</param>
+    /// <exception cref="EngineException">The engine refused.</exception>
+    Task UntaintAsync(StackWork work, string address, CancellationToken cancellationToken = default);
+
+    /// <summary>Looks whether the stack's state is locked, and by whom.</summary>
+    /// <param name="work">The stack.</param>
+    /// <param name="cancellationToken">Stops looking.</param>
+    /// <returns>The lock, or null when there is none (or none that could stop a run).</returns>
+    Task<StackLock?> InspectLockAsync(StackWork work, CancellationToken cancellationToken = default);
+
+    /// <summary>Releases exactly this lock, whoever holds it: the caller has proved the holder dead, or a person asked for it.</summary>
+    /// <param name="work">The stack.</param>
+    /// <param name="stackLock">The lock, as <see cref="InspectLockAsync"/> gave it.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    Task ReleaseLockAsync(StackWork work, StackLock stackLock, CancellationToken cancellationToken = default);
+}

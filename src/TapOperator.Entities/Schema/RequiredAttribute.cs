@@ -1,0 +1,5 @@
+namespace TapOperator.Entities.Schema;
+
+/// <summary>Marks a field that must be there when its parent is.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class RequiredAttribute : Attribute;

@@ -1,0 +1,11 @@
+namespace TapOperator.Entities.Spec.Compliance;
+
+/// <summary>AWS Config and CloudTrail, in the primary region.</summary>
+public sealed class ComplianceSpec
+{
+    /// <summary>AWS Config. Absent: not touched.</summary>
+    public ConfigSpec? Config { get; set; }
+
+    /// <summary>A trail of API calls. Absent: not made.</summary>
+    public CloudTrailSpec? CloudTrail { get; set; }
+}

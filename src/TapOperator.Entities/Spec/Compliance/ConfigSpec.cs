@@ -1,0 +1,21 @@
+using TapOperator.Entities.Schema;
+
+namespace TapOperator.Entities.Spec.Compliance;
+
+/// <summary>AWS Config in the primary region: recorder, delivery channel to an encrypted bucket, role and rules.</summary>
+public sealed class ConfigSpec
+{
+    /// <summary>Whose recorder is used; an account has at most one per region.</summary>
+    public ConfigRecorderMode Recorder { get; set; } = ConfigRecorderMode.Auto;
+
+    /// <summary>
+    /// Managed rules of AWS by their identifiers, such as <c>ENCRYPTED_VOLUMES</c>, <c>S3_BUCKET_SSL_REQUESTS_ONLY</c>, <c>INCOMING_SSH_DISABLED</c>
+    /// (called restricted-ssh in the console) or <c>S3_BUCKET_PUBLIC_READ_PROHIBITED</c>.
+    /// </summary>
+    [Items(1, 50), Length(3, 128), Pattern("^[A-Z][A-Z0-9_]+$"), ListSet]
+    public IList<string> Rules { get; set; } = ["ENCRYPTED_VOLUMES", "S3_BUCKET_SSL_REQUESTS_ONLY"];
+
+    /// <summary>What is put right without a person.</summary>
+    [Items(0, 10), ListSet]
+    public IList<ConfigRemediation> Remediations { get; set; } = [];
+}

@@ -1,0 +1,16 @@
+using TapOperator.Entities.Schema;
+
+namespace TapOperator.Entities.Spec.Database;
+
+/// <summary>Storage of an RDS instance, gp3.</summary>
+[Cel("self.maximumGiB >= self.sizeGiB", "database.storage.maximumGiB must not be less than database.storage.sizeGiB", FieldPath = ".maximumGiB")]
+public sealed class DatabaseStorageSpec
+{
+    /// <summary>Size at the start in GiB.</summary>
+    [Range(20, 65536)]
+    public int SizeGiB { get; set; } = 20;
+
+    /// <summary>Size in GiB up to which AWS lets it grow by itself.</summary>
+    [Range(20, 65536)]
+    public int MaximumGiB { get; set; } = 100;
+}

@@ -1,0 +1,16 @@
+using TapOperator.Entities.Schema;
+
+namespace TapOperator.Entities.Spec.Database;
+
+/// <summary>Capacity of Aurora Serverless v2 in Aurora capacity units (about 2 GiB of memory each).</summary>
+[Cel("self.minimumAcu <= self.maximumAcu", "database.serverless.minimumAcu must not be greater than maximumAcu", FieldPath = ".minimumAcu")]
+public sealed class ServerlessSpec
+{
+    /// <summary>The least capacity in ACU, in halves.</summary>
+    [Range(0.5, 256), MultipleOf(0.5)]
+    public double MinimumAcu { get; set; } = 0.5;
+
+    /// <summary>The greatest capacity in ACU, in halves.</summary>
+    [Range(1, 256), MultipleOf(0.5)]
+    public double MaximumAcu { get; set; } = 4;
+}

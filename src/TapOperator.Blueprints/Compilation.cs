@@ -1,4 +1,4 @@
-using TapOperator.Programs;
+using TapOperator.Programs.Model;
 
 namespace TapOperator.Blueprints;
 

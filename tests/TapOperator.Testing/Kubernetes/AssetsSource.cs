@@ -1,0 +1,26 @@
+using TapOperator.Testing.Machine;
+
+namespace TapOperator.Testing.Kubernetes;
+
+/// <summary>kube-apiserver and etcd: KUBEBUILDER_ASSETS as envtest has it, else the archives in the folder beside the clone.</summary>
+internal sealed class AssetsSource : IControlPlaneSource
+{
+    private static readonly string[] Needed = ["kube-apiserver", "etcd"];
+
+    public ControlPlaneKind Kind => ControlPlaneKind.Assets;
+
+    private static string? Archives => Folders.Shared is null ? null : Path.Combine(Folders.Shared, "controlplane");
+
+    public Task<bool> IsAvailableAsync(CancellationToken cancellationToken)
+        => Task.FromResult(Given() is not null || (Archives is not null && Needed.All(name => File.Exists(Path.Combine(Archives, name + ".xz")))));
+
+    public async Task<IRunningControlPlane> StartAsync(string runFolder, Action<string>? onProgress, CancellationToken cancellationToken)
+    {
+        var assets = Given() ?? await Archive.UnpackAllAsync(Archives!, Path.Combine(Folders.Cache, "controlplane"), cancellationToken);
+        var environment = new Dictionary<string, string?> { ["KUBEBUILDER_ASSETS"] = assets };
+        return await ScriptedControlPlane.StartAsync("tools/controlplane", runFolder, environment, onProgress, cancellationToken);
+    }
+
+    private static string? Given()
+        => Folders.Setting("KUBEBUILDER_ASSETS") is { } folder && Needed.All(name => Executables.IsExecutable(Path.Combine(folder, name))) ? folder : null;
+}

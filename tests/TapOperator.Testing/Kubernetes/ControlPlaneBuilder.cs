@@ -1,0 +1,35 @@
+using TapOperator.Testing.Machine;
+
+namespace TapOperator.Testing.Kubernetes;
+
+/// <summary>Chooses and starts a control plane.</summary>
+public sealed class ControlPlaneBuilder
+{
+    private static readonly IControlPlaneSource[] Sources = [new K3sSource(), new AssetsSource(), new DevClusterSource()];
+
+    private readonly ControlPlaneConfiguration _configuration;
+
+    public ControlPlaneBuilder() => _configuration = new ControlPlaneConfiguration();
+
+    private ControlPlaneBuilder(ControlPlaneConfiguration configuration) => _configuration = configuration;
+
+    public ControlPlaneBuilder WithKind(ControlPlaneKind kind) => new(_configuration with { Kind = kind });
+
+    public ControlPlaneBuilder WithRunFolder(string folder) => new(_configuration with { RunFolder = folder });
+
+    public ControlPlaneBuilder WithProgress(Action<string> onProgress) => new(_configuration with { OnProgress = onProgress });
+
+    /// <exception cref="PartMissingException">This machine has none; the message says what to install.</exception>
+    public async Task<ControlPlane> StartAsync(CancellationToken cancellationToken = default)
+    {
+        foreach (var source in Sources.Where(source => _configuration.Kind is null || source.Kind == _configuration.Kind))
+        {
+            if (!await source.IsAvailableAsync(cancellationToken)) continue;
+            var folder = _configuration.RunFolder ?? Folders.NewRun("controlplane");
+            var running = await source.StartAsync(folder, _configuration.OnProgress, cancellationToken);
+            return new ControlPlane(source.Kind, running, _configuration.RunFolder is null ? folder : null);
+        }
+        throw new PartMissingException(
+            $"no {_configuration.Kind?.ToString() ?? "Kubernetes control plane"} here: start Docker, set KUBEBUILDER_ASSETS to a folder with kube-apiserver and etcd, or use a Debian machine");
+    }
+}

@@ -1,0 +1,29 @@
+using Testcontainers.K3s;
+
+namespace TapOperator.Testing.Kubernetes;
+
+/// <summary>K3s through Testcontainers, where a Docker daemon answers. Its reaper container ends it when this process dies.</summary>
+internal sealed class K3sSource : IControlPlaneSource
+{
+    private const string Image = "rancher/k3s:v1.34.1-k3s1";
+
+    public ControlPlaneKind Kind => ControlPlaneKind.K3s;
+
+    public Task<bool> IsAvailableAsync(CancellationToken cancellationToken) => DockerDaemon.AnswersAsync(cancellationToken);
+
+    public async Task<IRunningControlPlane> StartAsync(string runFolder, Action<string>? onProgress, CancellationToken cancellationToken)
+    {
+        var container = new K3sBuilder(Image).Build();
+        await container.StartAsync(cancellationToken);
+        var kubeconfig = Path.Combine(runFolder, "kubeconfig");
+        await File.WriteAllTextAsync(kubeconfig, await container.GetKubeconfigAsync(), cancellationToken);
+        return new Running(container, kubeconfig);
+    }
+
+    private sealed class Running(K3sContainer container, string kubeconfigPath) : IRunningControlPlane
+    {
+        public string KubeconfigPath => kubeconfigPath;
+
+        public ValueTask DisposeAsync() => container.DisposeAsync();
+    }
+}

@@ -1,0 +1,31 @@
+using System.Text.Json.Nodes;
+using k8s;
+using k8s.Models;
+using TapOperator.Runtime.Resources;
+
+namespace TapOperator.Runtime.Status;
+
+/// <summary>A copy of an object's status, taken at the moment of the call.</summary>
+/// <param name="Key">The object.</param>
+/// <param name="Uid">Its uid: a status is never written to a later object of the same name.</param>
+/// <param name="Status">The status; null when the object has none.</param>
+internal sealed record StatusDocument(EntityKey Key, string Uid, JsonNode? Status)
+{
+    public static StatusDocument Of<TEntity>(TEntity entity)
+        where TEntity : class, IKubernetesObject<V1ObjectMeta> =>
+        new(EntityKey.Of(entity), entity.Metadata.Uid ?? "", JsonNode.Parse(KubernetesJson.Serialize(entity))?["status"]?.DeepClone());
+
+    public string ToApplyConfiguration(EntityKind kind)
+    {
+        var metadata = new JsonObject { ["name"] = Key.Name, ["uid"] = Uid };
+        if (Key.Namespace.Length > 0)
+            metadata["namespace"] = Key.Namespace;
+        return new JsonObject
+        {
+            ["apiVersion"] = kind.ApiVersion,
+            ["kind"] = kind.Kind,
+            ["metadata"] = metadata,
+            ["status"] = Status?.DeepClone(),
+        }.ToJsonString();
+    }
+}

@@ -1,0 +1,129 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
+using k8s;
+using k8s.Models;
+using Microsoft.Extensions.Logging;
+using TapOperator.Runtime.Informers;
+using TapOperator.Runtime.Resources;
+using TapOperator.Runtime.Transport;
+
+namespace TapOperator.Runtime.Status;
+
+/// <inheritdoc cref="IStatusWriter{TEntity}"/>
+internal sealed class StatusWriter<TEntity> : IStatusWriter<TEntity>
+    where TEntity : class, IKubernetesObject<V1ObjectMeta>
+{
+    private static readonly EntityKind Kind = EntityKind.Of<TEntity>();
+
+    private readonly ConcurrentDictionary<EntityKey, StatusLane> _lanes = new();
+    private readonly Informer<TEntity> _cache;
+    private readonly ApiTransport _transport;
+    private readonly StatusWriterOptions _options;
+    private readonly TimeProvider _clock;
+    private readonly ILogger _logger;
+
+    public StatusWriter(
+        Informer<TEntity> cache,
+        ApiTransport transport,
+        StatusWriterOptions options,
+        TimeProvider clock,
+        ILogger<StatusWriter<TEntity>> logger)
+    {
+        (_cache, _transport, _options, _clock, _logger) = (cache, transport, options, clock, logger);
+        cache.Subscribe(ForgetDeleted);
+    }
+
+    public Task<bool> WriteAsync(TEntity entity, CancellationToken cancellationToken)
+    {
+        var document = StatusDocument.Of(entity);
+        var lane = LaneOf(document.Key);
+        // Before any wait: what is posted from now on is newer than this write.
+        lane.TakePosted();
+        return WriteAsync(lane, () => document, cancellationToken);
+    }
+
+    public void Post(TEntity entity)
+    {
+        var document = StatusDocument.Of(entity);
+        var lane = LaneOf(document.Key);
+        if (lane.Post(document))
+            _ = Task.Run(() => PumpAsync(lane));
+    }
+
+    private StatusLane LaneOf(EntityKey key) => _lanes.GetOrAdd(key, _ => new StatusLane());
+
+    private void ForgetDeleted(EntityChange change)
+    {
+        if (change.New is null)
+            _lanes.TryRemove(change.Key, out _);
+    }
+
+    private async Task PumpAsync(StatusLane lane)
+    {
+        var failures = 0;
+        do
+        {
+            StatusDocument? document = null;
+            try
+            {
+                while (await WriteAsync(lane, () => document = lane.TakePosted(), CancellationToken.None) || document is not null)
+                {
+                    failures = 0;
+                    await Task.Delay(_options.ProgressInterval, _clock);
+                }
+            }
+            catch (Exception e)
+            {
+                var delay = _options.Backoff.Delay(++failures, Random.Shared.NextDouble());
+                _logger.LogWarning("Progress of {Kind} {Key} was not written, again in {Delay}: {Error}", Kind.Kind, document?.Key, delay, e.Message);
+                lane.PutBack(document!);
+                await Task.Delay(delay, _clock);
+            }
+        }
+        while (lane.EndPump());
+    }
+
+    private async Task<bool> WriteAsync(StatusLane lane, Func<StatusDocument?> take, CancellationToken cancellationToken)
+    {
+        await lane.Gate.WaitAsync(cancellationToken);
+        try
+        {
+            if (take() is not { Status: { } status } document || IsKnown(lane, document, status))
+                return false;
+            lane.Written = await ApplyAsync(document, status, cancellationToken);
+            return lane.Written is not null;
+        }
+        finally
+        {
+            lane.Gate.Release();
+        }
+    }
+
+    /// <summary>Compares with the newer of what was written last and what the cache has; the cache may not have our own write yet.</summary>
+    private bool IsKnown(StatusLane lane, StatusDocument document, JsonNode status)
+    {
+        var cached = _cache.Find(document.Key) is { } stored && stored.Metadata.Uid == document.Uid ? stored : null;
+        var written = lane.Written?.Uid == document.Uid ? lane.Written : null;
+        if (written is not null && !ResourceVersions.IsNewer(cached?.Metadata.ResourceVersion, written.ResourceVersion))
+            return JsonNode.DeepEquals(written.Status, status);
+        return cached is not null && JsonNode.DeepEquals(JsonNode.Parse(cached.Json)?["status"], status);
+    }
+
+    private async Task<WrittenStatus?> ApplyAsync(StatusDocument document, JsonNode status, CancellationToken cancellationToken)
+    {
+        var path = $"{Kind.ObjectPath(document.Key, "status")}?force=true&fieldManager={Uri.EscapeDataString(_options.FieldManager)}";
+        try
+        {
+            var body = ApiBody.Apply(document.ToApplyConfiguration(Kind));
+            using var answer = await _transport.SendAsync(HttpMethod.Patch, path, body, cancellationToken);
+            var version = answer.RootElement.GetProperty("metadata").GetProperty("resourceVersion").GetString() ?? "";
+            return new WrittenStatus(document.Uid, status, version);
+        }
+        catch (ApiException e) when (e.IsNotFound || (e.IsConflict && e.Message.Contains("uid", StringComparison.OrdinalIgnoreCase)))
+        {
+            // The object is gone, or another one has its name: there is nobody left to tell.
+            _logger.LogInformation("{Kind} {Key} is gone, its status is not written", Kind.Kind, document.Key);
+            return null;
+        }
+    }
+}

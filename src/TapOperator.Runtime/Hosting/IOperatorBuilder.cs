@@ -27,4 +27,12 @@ public interface IOperatorBuilder
     IOperatorBuilder AddFinalizer<TFinalizer, TEntity>(string identifier)
         where TFinalizer : class, IEntityFinalizer<TEntity>
         where TEntity : class, IKubernetesObject<V1ObjectMeta>;
+
+    /// <summary>Adds an index to a kind's cache.</summary>
+    /// <typeparam name="TEntity">The kind of object.</typeparam>
+    /// <param name="name">The index's name.</param>
+    /// <param name="values">The values under which an object stands in it.</param>
+    /// <returns>The builder.</returns>
+    IOperatorBuilder AddIndex<TEntity>(string name, Func<TEntity, IEnumerable<string>> values)
+        where TEntity : class, IKubernetesObject<V1ObjectMeta>;
 }

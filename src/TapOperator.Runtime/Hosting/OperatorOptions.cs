@@ -1,4 +1,5 @@
 using k8s;
+using TapOperator.Runtime.Informers;
 using TapOperator.Runtime.Leadership;
 
 namespace TapOperator.Runtime.Hosting;
@@ -29,6 +30,12 @@ public sealed class OperatorOptions
 
     /// <summary>The longest delay after a failure. Default 5 min.</summary>
     public TimeSpan BackoffMaximum { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>How caches keep up with the API server.</summary>
+    public InformerOptions Informers { get; set; } = new();
+
+    /// <summary>The shortest time between two progress writes to one object's status. Default 1 s.</summary>
+    public TimeSpan ProgressInterval { get; set; } = TimeSpan.FromSeconds(1);
 
     /// <summary>How long running reconciles may go on after the process was told to end. Default 30 s; the pod's own grace period must be longer.</summary>
     public TimeSpan DrainGracePeriod { get; set; } = TimeSpan.FromSeconds(30);

@@ -39,6 +39,9 @@ public sealed class TapEnvironment : IKubernetesObject<V1ObjectMeta>, ISpec<TapE
     /// <summary>The resource name in URLs.</summary>
     public const string Plural = "tapenvironments";
 
+    /// <summary>What may be typed instead of the resource name.</summary>
+    public static IReadOnlyList<string> ShortNames { get; } = ["tapenv", "te"];
+
     /// <summary>The finalizer that keeps the object until its stacks are gone, or orphaned on purpose.</summary>
     public const string Finalizer = "tapoperator.io/environment";
 
@@ -51,10 +54,10 @@ public sealed class TapEnvironment : IKubernetesObject<V1ObjectMeta>, ISpec<TapE
     /// <summary>Standard object metadata.</summary>
     public V1ObjectMeta Metadata { get; set; } = new();
 
-    /// <summary>What the environment must be.</summary>
+    /// <summary>The wanted state.</summary>
     [Required]
     public TapEnvironmentSpec Spec { get; set; } = new();
 
-    /// <summary>What the environment is, written by the operator only.</summary>
+    /// <summary>The observed state.</summary>
     public TapEnvironmentStatus? Status { get; set; }
 }

@@ -36,4 +36,10 @@ public static class ValueRules
 
     /// <summary>What the user reads.</summary>
     public const string DriftIntervalMessage = "driftInterval must be 5m or longer";
+
+    /// <summary>CEL on a capacity: multipleOf would do, but the API server rounds it to a whole number for a value such as 4.</summary>
+    public const string Halves = "self * 2.0 == double(int(self * 2.0))";
+
+    /// <summary>What the user reads.</summary>
+    public const string HalvesMessage = "Aurora counts capacity in halves, such as 0.5 or 4";
 }

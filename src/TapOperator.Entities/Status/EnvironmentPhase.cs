@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace TapOperator.Entities.Status;
 
-/// <summary>What the operator is doing with an environment or a stack.</summary>
+/// <summary>What the operator is doing with an environment.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<EnvironmentPhase>))]
 public enum EnvironmentPhase
 {
@@ -32,7 +32,4 @@ public enum EnvironmentPhase
 
     /// <summary>Resources are being destroyed.</summary>
     Deleting,
-
-    /// <summary>Every resource of the stack is gone.</summary>
-    Deleted,
 }

@@ -28,9 +28,9 @@ public sealed class AutoScalingSpec
     [Range(0, 100)]
     public int OnDemandPercent { get; set; } = 100;
 
-    /// <summary>The average CPU use in percent that the group keeps by adding and removing instances. Absent: it does not scale by itself.</summary>
-    [Range(10, 95)]
-    public int? TargetCpuPercent { get; set; }
+    /// <summary>The average CPU use in percent that the group keeps by adding and removing instances; 0: it does not scale by itself.</summary>
+    [Range(0, 95)]
+    public int TargetCpuPercent { get; set; }
 
     /// <summary>What the instances start from.</summary>
     public ImageSpec Image { get; set; } = new();

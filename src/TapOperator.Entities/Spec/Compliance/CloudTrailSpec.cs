@@ -9,9 +9,9 @@ public sealed class CloudTrailSpec
     /// <summary>Records the calls of all regions.</summary>
     public bool MultiRegion { get; set; } = true;
 
-    /// <summary>Days that the trail's files are kept in S3. Absent: for ever.</summary>
-    [Range(1, 3650)]
-    public int? RetentionDays { get; set; } = 365;
+    /// <summary>Days that the trail's files are kept in S3; 0: for ever.</summary>
+    [Range(0, 3650)]
+    public int RetentionDays { get; set; } = 365;
 
     /// <summary>Days that events are kept in CloudWatch Logs, for searching and alarms; a value that CloudWatch Logs knows. Absent: not sent there.</summary>
     [Cel(ValueRules.LogRetention, ValueRules.LogRetentionMessage)]

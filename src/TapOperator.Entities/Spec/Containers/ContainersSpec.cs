@@ -31,13 +31,13 @@ public sealed class ContainersSpec
     [Range(1, 1000)]
     public int MaximumTasks { get; set; } = 10;
 
-    /// <summary>The average CPU use in percent that the service keeps by adding and removing tasks. Absent: not a measure.</summary>
-    [Range(10, 95)]
-    public int? TargetCpuPercent { get; set; } = 70;
+    /// <summary>The average CPU use in percent that the service keeps by adding and removing tasks; 0: not a measure.</summary>
+    [Range(0, 95)]
+    public int TargetCpuPercent { get; set; } = 70;
 
-    /// <summary>The average memory use in percent that the service keeps. Absent: not a measure.</summary>
-    [Range(10, 95)]
-    public int? TargetMemoryPercent { get; set; } = 80;
+    /// <summary>The average memory use in percent that the service keeps; 0: not a measure.</summary>
+    [Range(0, 95)]
+    public int TargetMemoryPercent { get; set; } = 80;
 
     /// <summary>Variables of the container's environment; not for secrets.</summary>
     [Items(0, 50), Length(0, 1024)]

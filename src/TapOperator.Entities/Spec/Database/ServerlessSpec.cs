@@ -1,3 +1,4 @@
+using TapOperator.Entities.Rules;
 using TapOperator.Entities.Schema;
 
 namespace TapOperator.Entities.Spec.Database;
@@ -7,10 +8,12 @@ namespace TapOperator.Entities.Spec.Database;
 public sealed class ServerlessSpec
 {
     /// <summary>The least capacity in ACU, in halves.</summary>
-    [Range(0.5, 256), MultipleOf(0.5)]
+    [Range(0.5, 256)]
+    [Cel(ValueRules.Halves, ValueRules.HalvesMessage)]
     public double MinimumAcu { get; set; } = 0.5;
 
     /// <summary>The greatest capacity in ACU, in halves.</summary>
-    [Range(1, 256), MultipleOf(0.5)]
+    [Range(1, 256)]
+    [Cel(ValueRules.Halves, ValueRules.HalvesMessage)]
     public double MaximumAcu { get; set; } = 4;
 }

@@ -5,13 +5,13 @@ namespace TapOperator.Entities.Spec.LoadBalancer;
 /// <summary>Access logs of a load balancer: a versioned bucket without public access.</summary>
 public sealed class AccessLogsSpec
 {
-    /// <summary>Days after which logs move to Glacier. Absent: never.</summary>
-    [Range(1, 3650)]
-    public int? GlacierAfterDays { get; set; } = 90;
+    /// <summary>Days after which logs move to Glacier; 0: never.</summary>
+    [Range(0, 3650)]
+    public int GlacierAfterDays { get; set; } = 90;
 
-    /// <summary>Days after which logs are deleted. Absent: never.</summary>
-    [Range(1, 3650)]
-    public int? ExpireAfterDays { get; set; }
+    /// <summary>Days after which logs are deleted; 0: never.</summary>
+    [Range(0, 3650)]
+    public int ExpireAfterDays { get; set; }
 
     /// <summary>Empties the bucket when it is deleted; else a bucket that is not empty stops the deletion.</summary>
     public bool EmptyOnDelete { get; set; }

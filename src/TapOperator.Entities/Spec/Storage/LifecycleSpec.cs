@@ -2,20 +2,20 @@ using TapOperator.Entities.Schema;
 
 namespace TapOperator.Entities.Spec.Storage;
 
-/// <summary>When objects move to cheaper classes or go.</summary>
+/// <summary>Every setting that is 0 or empty makes no rule.</summary>
 public sealed class LifecycleSpec
 {
-    /// <summary>Days after which a version that is no longer current is deleted. Absent: never.</summary>
-    [Range(1, 3650)]
-    public int? NoncurrentDays { get; set; } = 90;
+    /// <summary>Days after which a version that is no longer current is deleted; 0: never.</summary>
+    [Range(0, 3650)]
+    public int NoncurrentDays { get; set; } = 90;
 
-    /// <summary>Days after which an upload that was not finished is thrown away.</summary>
-    [Range(1, 365)]
+    /// <summary>Days after which an upload that was not finished is thrown away; 0: never.</summary>
+    [Range(0, 365)]
     public int AbortUploadDays { get; set; } = 7;
 
-    /// <summary>Days after which objects are deleted. Absent: never.</summary>
-    [Range(1, 3650)]
-    public int? ExpireDays { get; set; }
+    /// <summary>Days after which objects are deleted; 0: never.</summary>
+    [Range(0, 3650)]
+    public int ExpireDays { get; set; }
 
     /// <summary>Moves to cheaper classes.</summary>
     [Items(0, 5), ListMap("storageClass")]

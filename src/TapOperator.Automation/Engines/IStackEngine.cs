@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using TapOperator.Automation.Errors;
+using TapOperator.Automation.Events;
 
 namespace TapOperator.Automation.Engines;
 
@@ -17,6 +19,9 @@ public interface IStackEngine
     /// <summary>The engine's version, as found when it was looked for.</summary>
     EngineVersion Version { get; }
 
+    /// <summary>A parser for the lines this engine writes into its journal.</summary>
+    IEventParser CreateParser();
+
     /// <summary>Finds out what an apply would do, without doing it.</summary>
     /// <param name="work">The stack.</param>
     /// <param name="cancellationToken">Stops the engine.</param>
@@ -29,9 +34,11 @@ public interface IStackEngine
 
     /// <summary>Applies with existing resources taken into the state instead of being made.</summary>
     /// <param name="work">The stack.</param>
-    /// <param name="adoptions">The existing resources.</param>
+    /// <param name="adoptions">The existing resources; their addresses must be in the program.</param>
+    /// <param name="program">The program's document, when another one than the work's own is to be applied (recovery needs that).</param>
     /// <param name="cancellationToken">Stops the engine gracefully.</param>
-    Task<StackResult> AdoptAsync(StackWork work, IReadOnlyList<Adoption> adoptions, CancellationToken cancellationToken = default);
+    Task<StackResult> AdoptAsync(
+        StackWork work, IReadOnlyList<Adoption> adoptions, JsonObject? program = null, CancellationToken cancellationToken = default);
 
     /// <summary>Deletes every resource of the state. The program's resources need not be known for it.</summary>
     /// <param name="work">The stack.</param>
@@ -55,12 +62,15 @@ public interface IStackEngine
     /// <exception cref="EngineException">The state cannot be read.</exception>
     Task<StateInventory> GetInventoryAsync(StackWork work, CancellationToken cancellationToken = default);
 
-    /// <summary>Takes the mark "to be replaced" from a resource whose creation was cut short and which has been looked at since.</summary>
+    /// <summary>
+    /// Takes the mark "to be replaced" from resources whose creation was cut short, after a look: only from those that still exist. Where an engine
+    /// knows no such mark there is nothing to do.
+    /// </summary>
     /// <param name="work">The stack.</param>
-    /// <param name="address">The resource.</param>
     /// <param name="cancellationToken">Stops the engine.</param>
-    /// <exception cref="EngineException">The engine refused.</exception>
-    Task UntaintAsync(StackWork work, string address, CancellationToken cancellationToken = default);
+    /// <returns>Their addresses.</returns>
+    /// <exception cref="EngineException">The engine could not look, or refused.</exception>
+    Task<IReadOnlyList<string>> UntaintAsync(StackWork work, CancellationToken cancellationToken = default);
 
     /// <summary>Looks whether the stack's state is locked, and by whom.</summary>
     /// <param name="work">The stack.</param>

@@ -1,4 +1,5 @@
 using TapOperator.Automation.Errors;
+using TapOperator.Automation.Events;
 
 namespace TapOperator.Automation.Engines;
 
@@ -19,4 +20,13 @@ public sealed record StackDrift
 
     /// <summary>Whether it could be looked at.</summary>
     public bool IsSuccess => Errors.Count == 0;
+
+    /// <summary>What a plan of the program that was last applied says about drift.</summary>
+    /// <param name="plan">A plan made against the world as it is.</param>
+    /// <param name="known">What the state knew before it was made.</param>
+    internal static StackDrift Of(StackPlan plan, StateInventory known) => new()
+    {
+        Errors = plan.Errors,
+        Resources = [.. plan.Changes.Where(c => known.Resources.ContainsKey(c.Address)).Select(c => new DriftedResource(c.Address, c.Action == ChangeAction.Create, c.Attributes))],
+    };
 }

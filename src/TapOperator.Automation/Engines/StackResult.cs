@@ -12,7 +12,7 @@ public enum StackOutcome
     /// <summary>Something failed; what did not depend on it was done all the same.</summary>
     Failed,
 
-    /// <summary>It was stopped before its end, with the state saved.</summary>
+    /// <summary>It was stopped before its end.</summary>
     Interrupted,
 }
 
@@ -34,6 +34,9 @@ public sealed record StackResult(StackOutcome Outcome)
 
     /// <summary>What was found and done about an earlier run that had not come to its end; null when there was none.</summary>
     public RecoveryReport? Recovery { get; init; }
+
+    /// <summary>Whether the engine could write its state down; if not, the next run has to recover.</summary>
+    public bool IsStateSaved { get; init; } = true;
 
     /// <summary>Whether all went well.</summary>
     public bool IsSuccess => Outcome == StackOutcome.Succeeded;

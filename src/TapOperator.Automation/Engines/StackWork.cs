@@ -25,6 +25,9 @@ public sealed record StackWork
     /// <summary>Who does the work: recorded before anything starts.</summary>
     public required RunHolder Holder { get; init; }
 
+    /// <summary>Marks every process of the run, so that none is forgotten. The stack runner gives each run its own.</summary>
+    public string RunId { get; init; } = Guid.NewGuid().ToString("N");
+
     /// <summary>Called for each event as it arrives, one at a time and in order; must not block.</summary>
     public Action<EngineEvent>? OnEvent { get; init; }
 }

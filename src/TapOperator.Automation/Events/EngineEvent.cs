@@ -16,7 +16,8 @@ public sealed record ResourcePlanned(DateTimeOffset At, string Address, ChangeAc
 /// <param name="At">The engine's own time of the event.</param>
 /// <param name="Address">The resource's address.</param>
 /// <param name="Action">What is being done.</param>
-public sealed record ResourceStarted(DateTimeOffset At, string Address, ChangeAction Action) : EngineEvent(At);
+/// <param name="ResourceId">The provider's id of the resource, when it exists already and the engine told it.</param>
+public sealed record ResourceStarted(DateTimeOffset At, string Address, ChangeAction Action, string? ResourceId = null) : EngineEvent(At);
 
 /// <summary>Work on a resource still goes on.</summary>
 /// <param name="At">The engine's own time of the event.</param>

@@ -1,0 +1,181 @@
+using System.Text.Json.Nodes;
+using TapOperator.Automation.Engines;
+using TapOperator.Automation.Errors;
+using TapOperator.Automation.Events;
+using TapOperator.Automation.Processes;
+
+namespace TapOperator.Automation.OpenTofu;
+
+/// <summary>Drives OpenTofu and Terraform: one driver for both, for they take the same words. The state is local, in the stack's directory.</summary>
+public sealed class TerraformEngine : IStackEngine
+{
+    private const string StateFile = "terraform.tfstate";
+    private const string PlanFile = "tap.plan";
+    private const int NothingToDo = 0;
+    private const int SomethingToDo = 2;
+
+    private readonly TerraformCommand _command;
+    private readonly QuickProcess _quick;
+    private readonly EngineRun _run;
+    private readonly string _parallelism;
+
+    /// <summary>Creates the driver for one binary.</summary>
+    /// <param name="version">Which engine the binary is, and its version.</param>
+    /// <param name="program">The binary.</param>
+    /// <param name="options">How to drive it.</param>
+    /// <param name="time">The clock.</param>
+    public TerraformEngine(EngineVersion version, string program, EngineOptions options, TimeProvider time)
+    {
+        Version = version;
+        _command = new(program, ProviderFolders.Find(options.PluginFolders));
+        _quick = new(options.GracePeriod);
+        _run = new(new EngineProcess(time, options.GracePeriod));
+        _parallelism = $"-parallelism={options.TerraformParallelism}";
+    }
+
+    /// <inheritdoc/>
+    public EngineKind Kind => Version.Kind;
+
+    /// <inheritdoc/>
+    public EngineVersion Version { get; }
+
+    /// <inheritdoc/>
+    public IEventParser CreateParser() => new TerraformEventParser();
+
+    /// <inheritdoc/>
+    public async Task<StackPlan> PlanAsync(StackWork work, CancellationToken cancellationToken = default)
+    {
+        var (planned, errors) = await PlannedAsync(work, cancellationToken);
+        return new() { Changes = [.. planned.Select(p => p.Change)], Errors = errors };
+    }
+
+    /// <inheritdoc/>
+    public Task<StackResult> ApplyAsync(StackWork work, CancellationToken cancellationToken = default) => AdoptAsync(work, [], null, cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<StackResult> AdoptAsync(
+        StackWork work, IReadOnlyList<Adoption> adoptions, JsonObject? program = null, CancellationToken cancellationToken = default)
+    {
+        if (await PrepareAsync(work, program, adoptions, cancellationToken) is { } problem)
+            return StackResult.Failed(problem);
+        var result = await ChangeAsync(work, "apply", cancellationToken);
+        return result.IsSuccess ? result with { Outputs = await GetOutputsAsync(work, cancellationToken) } : result;
+    }
+
+    /// <inheritdoc/>
+    public async Task<StackResult> DestroyAsync(StackWork work, CancellationToken cancellationToken = default)
+    {
+        if (await PrepareAsync(work, null, [], cancellationToken) is { } problem)
+            return StackResult.Failed(problem);
+        return await ChangeAsync(work, "destroy", cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<StackDrift> DetectDriftAsync(StackWork work, CancellationToken cancellationToken = default)
+    {
+        var known = await GetInventoryAsync(work, cancellationToken);
+        var (planned, errors) = await PlannedAsync(work, cancellationToken);
+        return StackDrift.Of(new() { Changes = [.. planned.Select(p => p.Change)], Errors = errors }, known);
+    }
+
+    /// <inheritdoc/>
+    public async Task<StackOutputs> GetOutputsAsync(StackWork work, CancellationToken cancellationToken = default) =>
+        TerraformState.Outputs(await StateAsync(work, cancellationToken));
+
+    /// <inheritdoc/>
+    public async Task<StateInventory> GetInventoryAsync(StackWork work, CancellationToken cancellationToken = default) =>
+        TerraformState.Inventory(await StateAsync(work, cancellationToken));
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<string>> UntaintAsync(StackWork work, CancellationToken cancellationToken = default)
+    {
+        var tainted = (await GetInventoryAsync(work, cancellationToken)).Resources.Values.Where(r => r.IsTainted).Select(r => r.Address).ToHashSet();
+        if (tainted.Count == 0)
+            return [];
+        // The plan refreshes: only what still exists would be replaced, the rest would be created.
+        var (planned, errors) = await PlannedAsync(work, cancellationToken);
+        if (errors.Count > 0)
+            throw new EngineException(errors[0]);
+        var existing = planned.Where(p => p.BecauseTainted && tainted.Contains(p.Change.Address)).Select(p => p.Change.Address).ToList();
+        foreach (var address in existing)
+            await QuickAsync(work, cancellationToken, "untaint", address);
+        return existing;
+    }
+
+    /// <inheritdoc/>
+    public Task<StackLock?> InspectLockAsync(StackWork work, CancellationToken cancellationToken = default) =>
+        Task.FromResult(StateFileLock.Inspect(work.Directory));
+
+    /// <inheritdoc/>
+    public Task ReleaseLockAsync(StackWork work, StackLock stackLock, CancellationToken cancellationToken = default)
+    {
+        StateFileLock.RemoveInformation(work.Directory);
+        return Task.CompletedTask;
+    }
+
+    private Task<StackResult> ChangeAsync(StackWork work, string subcommand, CancellationToken cancellationToken) => _run.RunAsync(
+        work.Directory,
+        work.RunId,
+        work.OnEvent,
+        _command.For(work, subcommand, "-json", "-auto-approve", "-input=false", _parallelism),
+        CreateParser(),
+        cancellationToken);
+
+    private async Task<EngineError?> PrepareAsync(
+        StackWork work, JsonObject? program, IReadOnlyList<Adoption> adoptions, CancellationToken cancellationToken)
+    {
+        await ProgramFolder.WriteAsync(work, Kind, program, adoptions, cancellationToken);
+        await _command.WriteConfigurationAsync(work, cancellationToken);
+        if (!_command.NeedsInit)
+            return null;
+        var init = await _quick.RunAsync(_command.For(work, "init", "-input=false", "-no-color"), cancellationToken);
+        return init.Code == 0 ? null : ErrorReader.Read(init.StandardError.Length > 0 ? init.StandardError : init.Output);
+    }
+
+    private async Task<(IReadOnlyList<TerraformPlanned> Planned, IReadOnlyList<EngineError> Errors)> PlannedAsync(
+        StackWork work, CancellationToken cancellationToken)
+    {
+        if (await PrepareAsync(work, null, [], cancellationToken) is { } problem)
+            return ([], [problem]);
+        var file = Path.Combine(work.Directory, PlanFile);
+        try
+        {
+            // Nothing is written to the state by a plan, so it need not be locked, and a plan that dies leaves no lock behind.
+            var plan = await _quick.RunAsync(
+                _command.For(work, "plan", "-json", "-input=false", "-lock=false", "-detailed-exitcode", $"-out={PlanFile}", _parallelism), cancellationToken);
+            return plan.Code switch
+            {
+                NothingToDo => ([], []),
+                SomethingToDo => (TerraformPlan.Read(await QuickAsync(work, cancellationToken, "show", "-json", PlanFile)), []),
+                _ => ([], Errors(plan)),
+            };
+        }
+        finally
+        {
+            // It holds every value in the clear.
+            File.Delete(file);
+        }
+    }
+
+    private IReadOnlyList<EngineError> Errors(QuickResult result)
+    {
+        var collector = new ErrorCollector();
+        var parser = CreateParser();
+        foreach (var engineEvent in result.Output.Split('\n').SelectMany(parser.Parse))
+            collector.Add(engineEvent);
+        return collector.Errors() is { Count: > 0 } errors ? errors : [ErrorReader.Read(result.StandardError.Length > 0 ? result.StandardError : result.Output)];
+    }
+
+    private static async Task<string> StateAsync(StackWork work, CancellationToken cancellationToken)
+    {
+        var file = new FileInfo(Path.Combine(work.Directory, StateFile));
+        // OpenTofu leaves an empty file behind when it is killed before its first write.
+        return file is { Exists: true, Length: > 0 } ? await File.ReadAllTextAsync(file.FullName, cancellationToken) : "";
+    }
+
+    private async Task<string> QuickAsync(StackWork work, CancellationToken cancellationToken, params IReadOnlyList<string> arguments)
+    {
+        var result = await _quick.RunAsync(_command.For(work, arguments), cancellationToken);
+        return result.Code == 0 ? result.Output : throw new EngineException(ErrorReader.Read(result.StandardError.Length > 0 ? result.StandardError : result.Output));
+    }
+}

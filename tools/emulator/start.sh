@@ -16,7 +16,7 @@ answers() { (exec 3<> "/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
 
 attempt() {
   port=${PORT:-$(free_port)}
-  launch emulator python3 "$here/moto_patched.py" -p "$port"
+  PYTHONPATH=$here launch emulator python3 -m tap_emulator -p "$port"
   await 60 answers "$port"
 }
 

@@ -40,7 +40,7 @@ free_port() { # below the range from which the system takes ports of outgoing co
   done
 }
 
-port_taken() { grep -qiE 'address already in use' "$RUN"/*.log 2>/dev/null; }
+port_taken() { grep -qiE 'address already in use|is in use by another' "$RUN"/*.log 2>/dev/null; }
 
 await() { # SECONDS COMMAND...: until the command succeeds; fails at once when a launched process ended
   local end=$((SECONDS + $1)) file name

@@ -9,6 +9,9 @@ public sealed class Emulator : IAsyncDisposable
     /// <summary>The account that every call is answered for.</summary>
     public const string AccountId = "123456789012";
 
+    /// <summary>An access key id that the emulator refuses as AWS refuses one that it does not know.</summary>
+    public const string RefusedAccessKeyId = "AKIAREFUSED000000001";
+
     private readonly bool _temporary;
     private readonly Lifeline _lifeline;
     private readonly HttpClient _http;

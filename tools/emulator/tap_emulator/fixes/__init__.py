@@ -1,0 +1,11 @@
+"""One module per service; importing a module applies its fixes. README.md says what each does and why."""
+import importlib
+
+SERVICES = (
+    "apigateway", "application_autoscaling", "backup", "budgets", "cloudfront", "cloudtrail", "config", "ec2", "iam", "kms", "rds", "securityhub",
+)
+
+
+def apply():
+    for service in SERVICES:
+        importlib.import_module(f"{__name__}.{service}")

@@ -1,0 +1,46 @@
+from moto.core.responses import ActionResult
+from moto.ec2.models.subnets import Subnet
+from moto.ec2.responses import EC2Response
+from moto.ec2.responses.monitoring import Monitoring
+
+from ..patching import adds
+
+
+def ipv6_cidr_block_association_set(self):
+    """moto renders the state as the text "{'State': 'associated'}", for which the provider waits three minutes."""
+    return [
+        {
+            "associationId": item["associationId"],
+            "ipv6CidrBlock": item["ipv6CidrBlock"],
+            "ipv6CidrBlockState": {"state": item["ipv6CidrBlockState"]["State"]},
+        }
+        for item in self.ipv6_cidr_block_associations.values()
+        if item["ipv6CidrBlockState"]["State"] == "associated"
+    ]
+
+
+Subnet.ipv6_cidr_block_association_set = property(ipv6_cidr_block_association_set)
+
+
+@adds(EC2Response, "get_ebs_default_kms_key_id")
+def get_ebs_default_kms_key_id(self):
+    backend = self.ec2_backend
+    return ActionResult({"KmsKeyId": backend.default_kms_key_id or backend._create_default_encryption_key()})
+
+
+@adds(EC2Response, "reset_ebs_default_kms_key_id")
+def reset_ebs_default_kms_key_id(self):
+    return ActionResult({"KmsKeyId": self.ec2_backend._create_default_encryption_key()})
+
+
+def set_monitoring(operation, state):
+    @adds(Monitoring, operation)
+    def monitor(self):
+        ids = self._get_param("InstanceIds", []) or []
+        for each in ids:
+            self.ec2_backend.get_instance(each).monitoring_state = state
+        return ActionResult({"InstanceMonitorings": [{"InstanceId": each, "Monitoring": {"State": state}} for each in ids]})
+
+
+set_monitoring("monitor_instances", "enabled")
+set_monitoring("unmonitor_instances", "disabled")

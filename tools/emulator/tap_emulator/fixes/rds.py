@@ -1,0 +1,33 @@
+import random
+
+import moto.rds.models
+from moto.rds.responses import RDSResponse
+
+from ..patching import replaces
+
+CONSTANT = "db-M5ENSHXFPU6XHZ4G4ZEI5QIO2U"
+ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
+
+
+def give_resource_id(model):
+    @replaces(model, "__init__")
+    def every_instance_has_its_own_resource_id(original, self, *args, **kwargs):
+        """moto gives all the same one, and the provider reads instances by it."""
+        original(self, *args, **kwargs)
+        if getattr(self, "dbi_resource_id", None) == CONSTANT:
+            self.dbi_resource_id = "db-" + "".join(random.choices(ALPHABET, k=26))
+
+
+for each in list(vars(moto.rds.models).values()):
+    if isinstance(each, type) and each.__module__ == "moto.rds.models" and "DBInstance" in each.__name__ and "__init__" in each.__dict__:
+        give_resource_id(each)
+
+
+@replaces(RDSResponse, "describe_db_parameters")
+def parameters_were_set_by_the_user(original, self):
+    """The provider keeps only parameters whose source is "user"; moto names no source."""
+    answer = original(self)
+    answer.result["Parameters"] = [
+        dict(parameter, Source="user") if isinstance(parameter, dict) else parameter for parameter in answer.result["Parameters"]
+    ]
+    return answer

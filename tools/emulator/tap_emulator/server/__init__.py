@@ -1,0 +1,18 @@
+"""moto's server behind what tests play: refused keys, faults on demand, a record of requests."""
+import logging
+
+from moto.server import DomainDispatcherApplication, create_backend_app
+from werkzeug.serving import run_simple
+
+from .control import Control
+from .credentials import RefusedKeys
+from .faults import Faults
+from .journal import Journal
+
+
+def serve(port):
+    logging.getLogger("werkzeug").setLevel(logging.WARNING)
+    faults, journal = Faults(), Journal()
+    application = DomainDispatcherApplication(create_backend_app)
+    application = RefusedKeys(faults.around(application))
+    run_simple("127.0.0.1", port, Control(faults, journal, journal.around(application)), threaded=True)

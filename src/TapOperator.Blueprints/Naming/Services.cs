@@ -36,6 +36,12 @@ public static class Services
     /// <summary>The role of AWS Config.</summary>
     public const string ConfigRole = "config-role";
 
+    /// <summary>The role with which the trail writes to CloudWatch Logs.</summary>
+    public const string TrailRole = "trail-role";
+
+    /// <summary>The bucket for the code of functions.</summary>
+    public const string Code = "code";
+
     /// <summary>The load balancer.</summary>
     public const string LoadBalancer = "alb";
 }

@@ -21,6 +21,8 @@ public static class ResourceTypes
         "aws_db_parameter_group",
         "aws_db_subnet_group",
         "aws_default_security_group",
+        "aws_ebs_default_kms_key",
+        "aws_ebs_encryption_by_default",
         "aws_eip",
         "aws_flow_log",
         "aws_iam_instance_profile",
@@ -49,6 +51,7 @@ public static class ResourceTypes
         "aws_ssm_parameter",
         "aws_subnet",
         "aws_vpc",
+        "aws_vpc_endpoint",
         "aws_vpc_security_group_egress_rule",
         "aws_vpc_security_group_ingress_rule",
     ];
@@ -80,6 +83,7 @@ public static class ResourceTypes
         "aws_security_group",
         "aws_subnet",
         "aws_vpc",
+        "aws_vpc_endpoint",
         "aws_vpc_security_group_egress_rule",
         "aws_vpc_security_group_ingress_rule",
     ];

@@ -24,8 +24,9 @@ public sealed class Value<T> : IValue
     internal IReadOnlyList<TextPart>? Parts { get; }
 
     /// <summary>A literal; its text never becomes an expression.</summary>
-    /// <param name="literal">The value.</param>
-    public static implicit operator Value<T>(T literal) => Of(literal);
+    /// <param name="literal">The value; null leaves the argument out.</param>
+    [return: NotNullIfNotNull(nameof(literal))]
+    public static implicit operator Value<T>?(T? literal) => literal is null ? null : Of(literal);
 
     /// <summary>A literal; its text never becomes an expression.</summary>
     /// <param name="literal">The value.</param>

@@ -22,14 +22,19 @@ public static class ReferenceWriter
     /// <summary>Writes the class <c>Refs</c>, by which settable texts are referred to instead of read.</summary>
     public static void Settable(CodeWriter code, BlockSchema block)
     {
-        var texts = block.Attributes.Where(a => a.Value is { Settable: true, Deprecated: false, WriteOnly: false } && a.Key != "id" && AttributeType.ToCSharp(a.Value.Type) == "Value<string>");
+        List<string> texts = [.. block.Attributes.Where(a => IsText(a.Value) && a.Key != "id").Select(a => a.Key)];
+        if (texts.Count == 0)
+            return;
         code.Line().Summary("References to arguments, for elements that must come after this one.").Line("public Refs Ref => new(this);");
         code.Line().Summary("References to arguments.").Line("public sealed class Refs(Element element)").Braces(() =>
         {
-            foreach (var (name, _) in texts)
+            foreach (var name in texts)
                 code.Summary($"<c>{name}</c> as the engine knows it.").Line($"public Value<string> {Names.Pascal(name)} => Value<string>.Expression($\"{{element.Address}}.{name}\");");
         });
     }
+
+    private static bool IsText(AttributeSchema attribute) =>
+        attribute is { Settable: true, Deprecated: false, WriteOnly: false } && AttributeType.ToCSharp(attribute.Type) == "Value<string>";
 
     private static void Property(CodeWriter code, string name, AttributeSchema attribute, string type)
     {

@@ -1,0 +1,45 @@
+using TapOperator.Blueprints.Components;
+using TapOperator.Blueprints.Composition;
+using TapOperator.Entities;
+using TapOperator.Programs.Model;
+
+namespace TapOperator.Blueprints.Compiler;
+
+/// <summary>From what a user asks for to what engines bring about. Pure: the same input always gives the same programs, and no clock or network is looked at.</summary>
+public static class Blueprint
+{
+    // The order matters only for what a component leaves for those after it.
+    private static readonly IReadOnlyList<IRegionComponent> Regional =
+    [
+        new Encryption(), new Network(), new Endpoints(), new FlowLogs(), new SecurityGroups(), new Storage(), new InstanceIdentity(), new FunctionIdentity(),
+        new Instances(), new Functions(), new Database(), new Monitoring(), new Configuration(), new RegionOutputs(),
+    ];
+
+    private static readonly IReadOnlyList<IGlobalComponent> Global = [new Secrets(), new Trail()];
+
+    /// <summary>Compiles an environment.</summary>
+    /// <param name="environment">A valid one: see the validator.</param>
+    /// <param name="facts">What is known of its account.</param>
+    /// <returns>A program per region, the global one if there is need of it, and what the environment gives out.</returns>
+    public static Compilation Compile(TapEnvironment environment, AccountFacts facts)
+    {
+        var context = new EnvironmentContext(environment, facts);
+        var global = CompileGlobal(context);
+        return new Compilation([.. environment.Spec.Regions.Select(region => CompileRegion(new RegionContext(context, region)))], global, Publication.Of(context, global));
+    }
+
+    private static StackProgram CompileRegion(RegionContext region)
+    {
+        foreach (var component in Regional)
+            component.Build(region);
+        return region.Stack.Build();
+    }
+
+    private static StackProgram? CompileGlobal(EnvironmentContext environment)
+    {
+        var global = new GlobalContext(environment);
+        foreach (var component in Global)
+            component.Build(global);
+        return global.Stack.IsEmpty ? null : global.Stack.Build();
+    }
+}

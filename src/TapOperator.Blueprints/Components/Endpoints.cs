@@ -1,0 +1,56 @@
+using TapOperator.Blueprints.Composition;
+using TapOperator.Blueprints.Parts;
+using TapOperator.Entities.Spec.Network;
+using TapOperator.Programs.Generated;
+using TapOperator.Programs.Model;
+
+namespace TapOperator.Blueprints.Components;
+
+/// <summary>AWS services that the VPC reaches without the internet.</summary>
+internal sealed class Endpoints : IRegionComponent
+{
+    /// <inheritdoc/>
+    public void Build(RegionContext region)
+    {
+        if (region.Spec.Network is not { } network || region.Network is not { } parts)
+            return;
+        foreach (var service in network.Endpoints.Where(EndpointServices.IsGateway).Order())
+            Gateway(region, parts, EndpointServices.Name(service));
+        List<VpcEndpointService> interfaces = [.. network.Endpoints.Where(s => !EndpointServices.IsGateway(s)).Order()];
+        if (interfaces.Count == 0 || parts.Private.Count == 0)
+            return;
+        var group = Group(region, parts);
+        foreach (var service in interfaces)
+            Interface(region, parts, group, EndpointServices.Name(service));
+    }
+
+    private static void Gateway(RegionContext region, NetworkParts network, string service) => region.Stack.Add(
+        new AwsVpcEndpoint(Identifier.From(service))
+        {
+            VpcId = network.Vpc.Id,
+            ServiceName = $"com.amazonaws.{region.Region.Name}.{service}",
+            VpcEndpointType = "Gateway",
+            RouteTableIds = [.. region.RouteTables.Select(t => t.Id)],
+        },
+        region.Name(service));
+
+    private static void Interface(RegionContext region, NetworkParts network, AwsSecurityGroup group, string service) => region.Stack.Add(
+        new AwsVpcEndpoint(Identifier.From(service))
+        {
+            VpcId = network.Vpc.Id,
+            ServiceName = $"com.amazonaws.{region.Region.Name}.{service}",
+            VpcEndpointType = "Interface",
+            PrivateDnsEnabled = true,
+            SubnetIds = NetworkParts.Ids(network.Private),
+            SecurityGroupIds = [group.Id],
+        },
+        region.Name(service.Replace('.', '-')));
+
+    private static AwsSecurityGroup Group(RegionContext region, NetworkParts network)
+    {
+        var name = region.Name("endpoints");
+        var group = region.Stack.Add(new AwsSecurityGroup("endpoints") { Name = name, Description = "AWS services inside the VPC", VpcId = network.Vpc.Id }, name);
+        Rules.FromRange(region.Stack, "endpoints", group, region.Region.Cidr!, Rules.HttpsPort);
+        return group;
+    }
+}

@@ -1,0 +1,68 @@
+using TapOperator.Blueprints.Composition;
+using TapOperator.Blueprints.Naming;
+using TapOperator.Blueprints.Parts;
+using TapOperator.Entities.Spec.Identity;
+using TapOperator.Programs.Generated;
+using TapOperator.Programs.Policies;
+using TapOperator.Programs.Values;
+
+namespace TapOperator.Blueprints.Components;
+
+/// <summary>The role of functions: their own log groups, the VPC, their own environment, and nothing more unless asked for.</summary>
+internal sealed class FunctionIdentity : IRegionComponent
+{
+    /// <inheritdoc/>
+    public void Build(RegionContext region)
+    {
+        if (region.Spec.Functions.Count == 0)
+            return;
+        var settings = region.Spec.Identity?.FunctionRole ?? new FunctionRoleSpec();
+        var name = region.Name(NameKind.Role, Services.FunctionRole);
+        var role = region.Stack.Add(
+            new AwsIamRole("function") { Name = name, AssumeRolePolicy = Trust.Of("lambda.amazonaws.com"), PermissionsBoundary = region.Spec.Identity?.PermissionsBoundaryArn },
+            name);
+        var policy = region.Stack.Add(new AwsIamRolePolicy("function")
+        {
+            Name = "application",
+            Role = role.Id,
+            Policy = new PolicyDocument([Logs(region), .. Network(region), .. Environment(region), .. AccessRights.Of(region, settings.Storage, settings.Secrets)]),
+        });
+        region.FunctionRole = new FunctionRoleParts(role, policy);
+    }
+
+    private static PolicyStatement Logs(RegionContext region) => new("Logs")
+    {
+        Actions = ["logs:CreateLogStream", "logs:PutLogEvents"],
+        Resources = [.. region.Spec.Functions.Select(f => (Value<string>)region.Arns.LogStreams(FunctionNames.LogGroup(region, f)))],
+    };
+
+    private static IEnumerable<PolicyStatement> Network(RegionContext region)
+    {
+        if (region.Spec.Functions.Any(f => f.InVpc) && region.Network is not null)
+        {
+            // Lambda makes and removes network interfaces of its own; AWS lets none of these actions be narrowed to resources.
+            yield return new PolicyStatement("NetworkInterfaces")
+            {
+                Actions =
+                [
+                    "ec2:AssignPrivateIpAddresses", "ec2:CreateNetworkInterface", "ec2:DeleteNetworkInterface", "ec2:DescribeNetworkInterfaces", "ec2:DescribeSubnets",
+                    "ec2:UnassignPrivateIpAddresses",
+                ],
+                Resources = ["*"],
+            };
+        }
+    }
+
+    private static IEnumerable<PolicyStatement> Environment(RegionContext region)
+    {
+        if (region.KeyArn is { } key)
+        {
+            yield return new PolicyStatement("OwnEnvironment")
+            {
+                Actions = ["kms:Decrypt"],
+                Resources = [key],
+                Conditions = [new Condition("StringEquals", "kms:ViaService", $"lambda.{region.Arns.Region}.amazonaws.com")],
+            };
+        }
+    }
+}

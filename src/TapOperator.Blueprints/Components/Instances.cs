@@ -1,0 +1,67 @@
+using TapOperator.Blueprints.Composition;
+using TapOperator.Blueprints.Naming;
+using TapOperator.Blueprints.Parts;
+using TapOperator.Entities.Spec.Instances;
+using TapOperator.Programs.Generated;
+using TapOperator.Programs.Model;
+using TapOperator.Programs.Values;
+
+namespace TapOperator.Blueprints.Components;
+
+/// <summary>EC2 instances with a fixed number.</summary>
+internal sealed class Instances : IRegionComponent
+{
+    // What was resolved at the first apply stays: a newer image is no reason to replace a machine.
+    private static readonly Lifecycle KeepImage = new() { IgnoreChanges = ["ami"] };
+
+    /// <inheritdoc/>
+    public void Build(RegionContext region)
+    {
+        if (region.Spec.Instances is not { } instances)
+            return;
+        var image = Images.Of(region, instances.Image);
+        region.Instances = [.. Enumerable.Range(0, instances.Count).Select(i => Instance(region, instances, image, i))];
+        region.Stack.Output("instance_ids", (ValueList<string>)[.. region.Instances.Select(i => i.Id)]);
+    }
+
+    private static AwsInstance Instance(RegionContext region, InstancesSpec spec, Value<string> image, int index)
+    {
+        var name = region.Name($"{Services.Instance}-{index + 1}");
+        var instance = new AwsInstance(LocalNames.Of("main", index))
+        {
+            Ami = image,
+            InstanceType = region.Region.Overrides?.InstanceType ?? spec.Type,
+            IamInstanceProfile = region.InstanceProfile?.Ref.Name,
+            Monitoring = spec.DetailedMonitoring,
+            DisableApiTermination = spec.TerminationProtection,
+            UserData = UserData.Of(spec.MinimumTlsVersion),
+            MetadataOptions = new() { HttpEndpoint = "enabled", HttpTokens = "required", HttpPutResponseHopLimit = 1 },
+            Lifecycle = KeepImage,
+        };
+        instance.RootBlockDevice = Volume(region, spec.Volume, region.Stack.Tags.ForPart(instance, name, "root_block_device"));
+        Place(region, instance, spec.Tier, index);
+        return region.Stack.Add(instance, name);
+    }
+
+    private static AwsInstance.RootBlockDeviceBlock Volume(RegionContext region, VolumeSpec volume, ValueMap<string> tags) => new()
+    {
+        Encrypted = true,
+        KmsKeyId = region.KeyArn,
+        VolumeType = "gp3",
+        VolumeSize = volume.SizeGiB,
+        Iops = volume.Iops,
+        Throughput = volume.ThroughputMiB,
+        DeleteOnTermination = true,
+        Tags = tags,
+    };
+
+    private static void Place(RegionContext region, AwsInstance instance, InstanceTier tier, int index)
+    {
+        if (region is not { Network: { } network, Groups: { } groups })
+            return;
+        var subnets = tier is InstanceTier.Public ? network.Public : network.Private;
+        instance.SubnetId = subnets[index % subnets.Count].Id;
+        instance.AssociatePublicIpAddress = tier is InstanceTier.Public;
+        instance.VpcSecurityGroupIds = [groups.Application.Id];
+    }
+}

@@ -1,0 +1,65 @@
+using TapOperator.Blueprints.Composition;
+using TapOperator.Blueprints.Parts;
+using TapOperator.Entities.Spec.Monitoring;
+using TapOperator.Programs.Generated;
+using TapOperator.Programs.Model;
+using TapOperator.Programs.Values;
+
+namespace TapOperator.Blueprints.Components;
+
+/// <summary>Log groups of the application, and alarms on what the region has.</summary>
+internal sealed class Monitoring : IRegionComponent
+{
+    // Averages of five minutes, twice in a row: a short peak wakes nobody.
+    private const int PeriodSeconds = 300;
+    private const int Periods = 2;
+
+    /// <inheritdoc/>
+    public void Build(RegionContext region)
+    {
+        if (region.Spec.Monitoring is not { } monitoring)
+            return;
+        foreach (var group in monitoring.LogGroups)
+            LogGroups.Add(region.Stack, Identifier.From(group), region.Name(group), monitoring.LogRetentionDays, region.KeyArn);
+        Cpu(region, monitoring.Alarms);
+        Connections(region, monitoring.Alarms);
+    }
+
+    private static void Cpu(RegionContext region, AlarmsSpec alarms)
+    {
+        if (alarms.CpuPercent is not { } threshold)
+            return;
+        for (var i = 0; i < region.Instances.Count; i++)
+        {
+            Alarm(region, LocalNames.Of("cpu", i), $"cpu-{i + 1}", "AWS/EC2", "CPUUtilization", threshold)
+                .Dimensions = new ValueMap<string> { ["InstanceId"] = region.Instances[i].Id };
+        }
+    }
+
+    private static void Connections(RegionContext region, AlarmsSpec alarms)
+    {
+        if (alarms.DatabaseConnections is not { } threshold || region.Database is not { } database)
+            return;
+        Alarm(region, "database_connections", "database-connections", "AWS/RDS", "DatabaseConnections", threshold)
+            .Dimensions = new ValueMap<string> { ["DBInstanceIdentifier"] = database.Ref.Identifier };
+    }
+
+    private static AwsCloudwatchMetricAlarm Alarm(RegionContext region, string localName, string service, string space, string metric, int threshold)
+    {
+        var name = region.Name(service);
+        return region.Stack.Add(
+            new AwsCloudwatchMetricAlarm(localName)
+            {
+                AlarmName = name,
+                AlarmDescription = $"{metric} at {threshold} or more for {Periods * PeriodSeconds / 60} minutes",
+                ComparisonOperator = "GreaterThanOrEqualToThreshold",
+                EvaluationPeriods = Periods,
+                Period = PeriodSeconds,
+                Statistic = "Average",
+                Namespace = space,
+                MetricName = metric,
+                Threshold = threshold,
+            },
+            name);
+    }
+}

@@ -1,0 +1,63 @@
+using TapOperator.Blueprints.Composition;
+using TapOperator.Blueprints.Naming;
+using TapOperator.Blueprints.Networks;
+using TapOperator.Blueprints.Parts;
+using TapOperator.Entities.Spec.Network;
+using TapOperator.Programs.Generated;
+
+namespace TapOperator.Blueprints.Components;
+
+/// <summary>The region's VPC with its subnets and routes.</summary>
+internal sealed class Network : IRegionComponent
+{
+    /// <inheritdoc/>
+    public void Build(RegionContext region)
+    {
+        if (region.Spec.Network is not { } network)
+            return;
+        var vpc = Vpc(region);
+        var zones = Zones.Of(region, network);
+        var subnets = Plan(region, network, zones.Names.Count).ToLookup(s => s.Tier, s => Subnet(region, vpc, s, zones));
+        List<AwsSubnet> open = [.. subnets[Tier.Public]], inner = [.. subnets[Tier.Private]], database = [.. subnets[Tier.Database]];
+
+        if (open.Count > 0)
+            Routes.Public(region, vpc, open);
+        if (inner.Count > 0)
+            Routes.Private(region, vpc, inner, NatGateways.Of(region, network, open));
+        if (database.Count > 0)
+            Routes.Isolated(region, vpc, database);
+
+        region.Network = new NetworkParts(vpc, open, inner, database.Count > 0 ? database : inner);
+        region.Stack.Output(WellKnownOutputs.VpcId, vpc.Id);
+    }
+
+    private static AwsVpc Vpc(RegionContext region)
+    {
+        var name = region.Name(Services.Vpc);
+        var vpc = region.Stack.Add(new AwsVpc("main") { CidrBlock = region.Region.Cidr, EnableDnsHostnames = true, EnableDnsSupport = true }, name);
+        // Taking the default group over without rules empties it: nothing talks by accident.
+        region.Stack.Add(new AwsDefaultSecurityGroup("main") { VpcId = vpc.Id }, $"{name}-default");
+        return vpc;
+    }
+
+    private static IReadOnlyList<PlannedSubnet> Plan(RegionContext region, NetworkSpec network, int zones) =>
+        Ipv4Range.TryParse(region.Region.Cidr, out var range)
+            ? SubnetLayout.Plan(range, network.Subnets, zones)
+            : throw new ArgumentException($"Region {region.Region.Name} has no valid range; validate the environment first.", nameof(region));
+
+    private static AwsSubnet Subnet(RegionContext region, AwsVpc vpc, PlannedSubnet planned, Zones zones)
+    {
+        var tier = LocalNames.Of(planned.Tier);
+        return region.Stack.Add(
+            new AwsSubnet(LocalNames.Of(planned.Tier, planned.Zone))
+            {
+                VpcId = vpc.Id,
+                CidrBlock = planned.Range.ToString(),
+                AvailabilityZone = zones.Names[planned.Zone],
+                // Who needs a public address asks for one itself.
+                MapPublicIpOnLaunch = false,
+                Lifecycle = zones.Lifecycle,
+            },
+            region.Name($"{tier}-{planned.Zone + 1}"));
+    }
+}

@@ -1,0 +1,26 @@
+using TapOperator.Blueprints.Composition;
+using TapOperator.Blueprints.Naming;
+using TapOperator.Blueprints.Parts;
+
+namespace TapOperator.Blueprints.Components;
+
+/// <summary>The region's bucket for the application's data.</summary>
+internal sealed class Storage : IRegionComponent
+{
+    /// <inheritdoc/>
+    public void Build(RegionContext region)
+    {
+        if (region.Spec.Storage is not { } storage)
+            return;
+        var (bucket, _) = new SecureBucket("storage", region.Name(NameKind.Bucket, Services.Storage))
+        {
+            KeyArn = region.KeyArn,
+            Versioning = storage.Versioning,
+            EmptyOnDelete = storage.EmptyOnDelete,
+        }.AddTo(region.Stack);
+        Expiry.Add(region.Stack, "storage", bucket, storage.Lifecycle);
+        region.Storage = bucket;
+        region.Endpoints["storage"] = bucket.BucketRegionalDomainName;
+        region.Stack.Output("bucket_name", bucket.Id);
+    }
+}

@@ -1,0 +1,43 @@
+using TapOperator.Blueprints.Composition;
+using TapOperator.Entities.Spec.Storage;
+using TapOperator.Programs.Generated;
+
+namespace TapOperator.Blueprints.Parts;
+
+/// <summary>When objects move to cheaper classes or go.</summary>
+internal static class Expiry
+{
+    /// <summary>Adds the rules that the spec asks for; nothing when it asks for none.</summary>
+    public static void Add(StackBuilder stack, string localName, AwsS3Bucket bucket, LifecycleSpec? lifecycle)
+    {
+        if (lifecycle is null)
+            return;
+        stack.Add(new AwsS3BucketLifecycleConfiguration(localName) { Bucket = bucket.Id, Rule = [Rule(lifecycle)] });
+    }
+
+    /// <summary>Adds a rule that deletes objects after a time, with their former versions.</summary>
+    public static void Add(StackBuilder stack, string localName, AwsS3Bucket bucket, int days) =>
+        Add(stack, localName, bucket, new LifecycleSpec { ExpireDays = days, NoncurrentDays = 1 });
+
+    private static AwsS3BucketLifecycleConfiguration.RuleBlock Rule(LifecycleSpec lifecycle) => new()
+    {
+        Id = "tapoperator",
+        Status = "Enabled",
+        Filter = [new() { Prefix = "" }],
+        AbortIncompleteMultipartUpload = [new() { DaysAfterInitiation = lifecycle.AbortUploadDays }],
+        NoncurrentVersionExpiration = lifecycle.NoncurrentDays is { } noncurrent ? [new() { NoncurrentDays = noncurrent }] : null,
+        Expiration = lifecycle.ExpireDays is { } expire ? [new() { Days = expire }] : null,
+        Transition = [.. lifecycle.Transitions.OrderBy(t => t.Days).Select(t => new AwsS3BucketLifecycleConfiguration.RuleBlock.TransitionBlock { Days = t.Days, StorageClass = Name(t.StorageClass) })],
+    };
+
+    private static string Name(StorageClass storageClass) => storageClass switch
+    {
+        StorageClass.Standard => "STANDARD",
+        StorageClass.StandardIa => "STANDARD_IA",
+        StorageClass.IntelligentTiering => "INTELLIGENT_TIERING",
+        StorageClass.GlacierInstantRetrieval => "GLACIER_IR",
+        StorageClass.Glacier => "GLACIER",
+        StorageClass.DeepArchive => "DEEP_ARCHIVE",
+        _ => throw new NotSupportedException($"Storage class {storageClass}"),
+    };
+}

@@ -1,0 +1,51 @@
+using TapOperator.Blueprints.Composition;
+using TapOperator.Blueprints.Networks;
+using TapOperator.Programs.Generated;
+
+namespace TapOperator.Blueprints.Parts;
+
+/// <summary>Route tables; every subnet is associated with one by name, none relies on the VPC's main table.</summary>
+internal static class Routes
+{
+    private const string Everywhere = "0.0.0.0/0";
+
+    /// <summary>One table for all public subnets, with the internet gateway as default route.</summary>
+    public static void Public(RegionContext region, AwsVpc vpc, IReadOnlyList<AwsSubnet> subnets)
+    {
+        var gateway = region.Stack.Add(new AwsInternetGateway("main") { VpcId = vpc.Id }, region.Name("internet-gateway"));
+        var table = Table(region, vpc, "public");
+        region.Stack.Add(new AwsRoute("public") { RouteTableId = table.Id, DestinationCidrBlock = Everywhere, GatewayId = gateway.Id });
+        Associate(region, Tier.Public, subnets, [table]);
+    }
+
+    /// <summary>One table for the private subnets, or one per zone when each has its own NAT gateway.</summary>
+    public static void Private(RegionContext region, AwsVpc vpc, IReadOnlyList<AwsSubnet> subnets, IReadOnlyList<AwsNatGateway> gateways)
+    {
+        List<AwsRouteTable> tables = [.. Enumerable.Range(0, Math.Max(1, gateways.Count)).Select(zone => Table(region, vpc, LocalNames.Of(Tier.Private, zone)))];
+        for (var zone = 0; zone < gateways.Count; zone++)
+        {
+            region.Stack.Add(new AwsRoute(LocalNames.Of(Tier.Private, zone))
+            {
+                RouteTableId = tables[zone].Id,
+                DestinationCidrBlock = Everywhere,
+                NatGatewayId = gateways[zone].Id,
+            });
+        }
+
+        Associate(region, Tier.Private, subnets, tables);
+    }
+
+    /// <summary>One table without any route out of the VPC.</summary>
+    public static void Isolated(RegionContext region, AwsVpc vpc, IReadOnlyList<AwsSubnet> subnets) =>
+        Associate(region, Tier.Database, subnets, [Table(region, vpc, "database")]);
+
+    private static AwsRouteTable Table(RegionContext region, AwsVpc vpc, string localName) =>
+        region.Stack.Add(new AwsRouteTable(localName) { VpcId = vpc.Id }, region.Name(localName.Replace('_', '-') + "-routes"));
+
+    private static void Associate(RegionContext region, Tier tier, IReadOnlyList<AwsSubnet> subnets, List<AwsRouteTable> tables)
+    {
+        region.RouteTables.AddRange(tables);
+        for (var zone = 0; zone < subnets.Count; zone++)
+            region.Stack.Add(new AwsRouteTableAssociation(LocalNames.Of(tier, zone)) { SubnetId = subnets[zone].Id, RouteTableId = tables[zone % tables.Count].Id });
+    }
+}

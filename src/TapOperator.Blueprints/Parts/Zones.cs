@@ -1,0 +1,33 @@
+using TapOperator.Blueprints.Composition;
+using TapOperator.Entities.Spec.Network;
+using TapOperator.Programs.Generated;
+using TapOperator.Programs.Model;
+using TapOperator.Programs.Values;
+
+namespace TapOperator.Blueprints.Parts;
+
+/// <summary>The availability zones of a region.</summary>
+/// <param name="Names">Their names, in order.</param>
+/// <param name="Lifecycle">Keeps subnets in the zones they were made in, where AWS was asked for the names; null where the user named them.</param>
+internal sealed record Zones(IReadOnlyList<Value<string>> Names, Lifecycle? Lifecycle)
+{
+    /// <summary>The zones the user names, else the first that AWS reports.</summary>
+    /// <param name="region">The region.</param>
+    /// <param name="network">Says how many.</param>
+    public static Zones Of(RegionContext region, NetworkSpec network)
+    {
+        if (region.Region.AvailabilityZones is { Count: > 0 } named)
+            return new Zones([.. named.Select(Value<string>.Of)], Lifecycle: null);
+
+        var zones = region.Stack.Read(new DataAwsAvailabilityZones("all")
+        {
+            State = "available",
+            // Local and Wavelength zones are not what subnets are spread over.
+            Filter = [new() { Name = "opt-in-status", Values = ["opt-in-not-required"] }],
+        });
+        // A zone that is away for an hour would shift the list: what was chosen first stays.
+        return new Zones(
+            [.. Enumerable.Range(0, network.AvailabilityZoneCount).Select(i => zones.Names[i])],
+            new Lifecycle { IgnoreChanges = ["availability_zone"] });
+    }
+}

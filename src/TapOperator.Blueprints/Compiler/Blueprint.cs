@@ -12,10 +12,10 @@ public static class Blueprint
     private static readonly IReadOnlyList<IRegionComponent> Regional =
     [
         new Encryption(), new Network(), new Endpoints(), new FlowLogs(), new SecurityGroups(), new Storage(), new InstanceIdentity(), new FunctionIdentity(),
-        new Instances(), new Functions(), new Database(), new Monitoring(), new Configuration(), new RegionOutputs(),
+        new Instances(), new Functions(), new Database(), new Monitoring(), new Configuration(), new Trail(), new RegionOutputs(),
     ];
 
-    private static readonly IReadOnlyList<IGlobalComponent> Global = [new Secrets(), new Trail()];
+    private static readonly IReadOnlyList<IGlobalComponent> Global = [new Secrets()];
 
     /// <summary>Compiles an environment.</summary>
     /// <param name="environment">A valid one: see the validator.</param>

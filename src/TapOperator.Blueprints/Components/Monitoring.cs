@@ -27,7 +27,7 @@ internal sealed class Monitoring : IRegionComponent
 
     private static void Cpu(RegionContext region, AlarmsSpec alarms)
     {
-        if (alarms.CpuPercent is not { } threshold)
+        if (alarms.CpuPercent is not (> 0 and var threshold))
             return;
         for (var i = 0; i < region.Instances.Count; i++)
         {
@@ -38,7 +38,7 @@ internal sealed class Monitoring : IRegionComponent
 
     private static void Connections(RegionContext region, AlarmsSpec alarms)
     {
-        if (alarms.DatabaseConnections is not { } threshold || region.Database is not { } database)
+        if (alarms.DatabaseConnections is not (> 0 and var threshold) || region.Database is not { } database)
             return;
         Alarm(region, "database_connections", "database-connections", "AWS/RDS", "DatabaseConnections", threshold)
             .Dimensions = new ValueMap<string> { ["DBInstanceIdentifier"] = database.Ref.Identifier };

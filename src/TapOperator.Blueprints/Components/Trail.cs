@@ -7,61 +7,60 @@ using TapOperator.Programs.Values;
 namespace TapOperator.Blueprints.Components;
 
 /// <summary>CloudTrail: one trail in the primary region, its files in a bucket of its own.</summary>
-internal sealed class Trail : IGlobalComponent
+internal sealed class Trail : IRegionComponent
 {
     /// <inheritdoc/>
-    public void Build(GlobalContext global)
+    public void Build(RegionContext region)
     {
-        if (global.Spec.Compliance?.CloudTrail is not { } settings)
+        if (!region.IsPrimary || region.Spec.Compliance?.CloudTrail is not { } settings)
             return;
-        var name = global.Name(Services.Trail);
-        var key = global.KeyArn(global.Environment.PrimaryRegion);
-        var bucketName = global.Name(NameKind.Bucket, Services.Trail);
+        var name = region.Name(Services.Trail);
+        var bucketName = region.Name(NameKind.Bucket, Services.Trail);
         var (bucket, policy) = new SecureBucket("trail", bucketName)
         {
-            KeyArn = key,
+            KeyArn = region.KeyArn,
             EmptyOnDelete = settings.EmptyOnDelete,
-            Grants = TrailPolicies.Bucket(global.Arns, bucketName, name),
-        }.AddTo(global.Stack);
-        if (settings.RetentionDays is { } days)
-            Expiry.Add(global.Stack, "trail", bucket, days);
+            Grants = TrailPolicies.Bucket(region.Arns, bucketName, name),
+        }.AddTo(region.Stack);
+        if (settings.RetentionDays > 0)
+            Expiry.Add(region.Stack, "trail", bucket, settings.RetentionDays);
 
         var trail = new AwsCloudtrail("main")
         {
             Name = name,
             S3BucketName = bucket.Id,
-            KmsKeyId = key,
+            KmsKeyId = region.KeyArn,
             IsMultiRegionTrail = settings.MultiRegion,
             IncludeGlobalServiceEvents = true,
             EnableLogFileValidation = true,
             EnableLogging = true,
             DependsOn = [policy],
         };
-        if (settings.LogRetentionDays is { } retention)
-            SendToLogs(global, trail, name, retention);
-        if (settings.ObjectEvents && global.Spec.Storage is not null)
-            trail.EventSelector = [ObjectEvents(global)];
-        global.Stack.Add(trail, name);
+        if (settings.LogRetentionDays is > 0 and var retention)
+            SendToLogs(region, trail, name, retention);
+        if (settings.ObjectEvents && region.Spec.Storage is not null)
+            trail.EventSelector = [ObjectEvents(region)];
+        region.Stack.Add(trail, name);
     }
 
-    private static void SendToLogs(GlobalContext global, AwsCloudtrail trail, string name, int retentionDays)
+    private static void SendToLogs(RegionContext region, AwsCloudtrail trail, string name, int retentionDays)
     {
-        var logs = LogGroups.Add(global.Stack, "trail", name, retentionDays, global.KeyArn(global.Environment.PrimaryRegion));
-        var role = global.Stack.Add(
+        var logs = LogGroups.Add(region.Stack, "trail", name, retentionDays, region.KeyArn);
+        var role = region.Stack.Add(
             new AwsIamRole("trail")
             {
-                Name = global.Name(NameKind.Role, Services.TrailRole),
-                AssumeRolePolicy = Trust.OnBehalfOf("cloudtrail.amazonaws.com", global.Arns.AccountId),
-                PermissionsBoundary = global.Spec.Identity?.PermissionsBoundaryArn,
+                Name = region.Name(NameKind.Role, Services.TrailRole),
+                AssumeRolePolicy = Trust.OnBehalfOf("cloudtrail.amazonaws.com", region.Arns.AccountId),
+                PermissionsBoundary = region.Spec.Identity?.PermissionsBoundaryArn,
             },
             name);
-        var policy = global.Stack.Add(new AwsIamRolePolicy("trail") { Name = "write", Role = role.Id, Policy = TrailPolicies.Logs(logs) });
+        var policy = region.Stack.Add(new AwsIamRolePolicy("trail") { Name = "write", Role = role.Id, Policy = TrailPolicies.Logs(logs) });
         trail.CloudWatchLogsGroupArn = Text.Of($"{logs.Arn}:*");
         trail.CloudWatchLogsRoleArn = role.Arn;
         trail.DependsOn = [.. trail.DependsOn, policy];
     }
 
-    private static AwsCloudtrail.EventSelectorBlock ObjectEvents(GlobalContext global) => new()
+    private static AwsCloudtrail.EventSelectorBlock ObjectEvents(RegionContext region) => new()
     {
         ReadWriteType = "All",
         IncludeManagementEvents = true,
@@ -70,7 +69,7 @@ internal sealed class Trail : IGlobalComponent
             new()
             {
                 Type = "AWS::S3::Object",
-                Values = [.. global.Spec.Regions.Select(r => (Value<string>)Arns.Bucket(global.Environment.Names.Of(NameKind.Bucket, Services.Storage, r.Name) + "/"))],
+                Values = [.. region.Spec.Regions.Select(r => (Value<string>)Arns.Bucket(region.Environment.Names.Of(NameKind.Bucket, Services.Storage, r.Name) + "/"))],
             },
         ],
     };

@@ -1,4 +1,3 @@
-using TapOperator.Blueprints.Naming;
 using TapOperator.Entities.Spec;
 using TapOperator.Programs.Values;
 
@@ -16,15 +15,6 @@ internal sealed class GlobalContext(EnvironmentContext environment)
     /// <summary>The stack being built.</summary>
     public StackBuilder Stack { get; } = environment.Stack(WellKnownOutputs.GlobalStack, environment.PrimaryRegion);
 
-    /// <summary>ARNs of this account and the primary region.</summary>
-    public Arns Arns { get; } = new(environment.PrimaryRegion, environment.Facts.AccountId);
-
     /// <summary>ARN of a region's key, as its stack gives it out; null when there is no encryption component.</summary>
     public Value<string>? KeyArn(string region) => Spec.Encryption is null ? null : Stack.Input(region, WellKnownOutputs.KmsKeyArn);
-
-    /// <summary>The name of a resource.</summary>
-    public string Name(NameKind kind, string service) => Environment.Names.Of(kind, service, Environment.PrimaryRegion);
-
-    /// <summary>The name of a resource of which AWS does not ask much.</summary>
-    public string Name(string service) => Name(NameKind.General, service);
 }

@@ -8,9 +8,10 @@ namespace TapOperator.Blueprints.Parts;
 internal static class Expiry
 {
     /// <summary>Adds the rules that the spec asks for; nothing when it asks for none.</summary>
-    public static void Add(StackBuilder stack, string localName, AwsS3Bucket bucket, LifecycleSpec? lifecycle)
+    public static void Add(StackBuilder stack, string localName, AwsS3Bucket bucket, LifecycleSpec lifecycle)
     {
-        if (lifecycle is null)
+        // Settling these rules takes AWS a minute, so no resource is made when there is nothing to say.
+        if (lifecycle is { NoncurrentDays: 0, AbortUploadDays: 0, ExpireDays: 0, Transitions.Count: 0 })
             return;
         stack.Add(new AwsS3BucketLifecycleConfiguration(localName) { Bucket = bucket.Id, Rule = [Rule(lifecycle)] });
     }
@@ -24,9 +25,9 @@ internal static class Expiry
         Id = "tapoperator",
         Status = "Enabled",
         Filter = [new() { Prefix = "" }],
-        AbortIncompleteMultipartUpload = [new() { DaysAfterInitiation = lifecycle.AbortUploadDays }],
-        NoncurrentVersionExpiration = lifecycle.NoncurrentDays is { } noncurrent ? [new() { NoncurrentDays = noncurrent }] : null,
-        Expiration = lifecycle.ExpireDays is { } expire ? [new() { Days = expire }] : null,
+        AbortIncompleteMultipartUpload = lifecycle.AbortUploadDays > 0 ? [new() { DaysAfterInitiation = lifecycle.AbortUploadDays }] : null,
+        NoncurrentVersionExpiration = lifecycle.NoncurrentDays > 0 ? [new() { NoncurrentDays = lifecycle.NoncurrentDays }] : null,
+        Expiration = lifecycle.ExpireDays > 0 ? [new() { Days = lifecycle.ExpireDays }] : null,
         Transition = [.. lifecycle.Transitions.OrderBy(t => t.Days).Select(t => new AwsS3BucketLifecycleConfiguration.RuleBlock.TransitionBlock { Days = t.Days, StorageClass = Name(t.StorageClass) })],
     };
 

@@ -40,7 +40,4 @@ public static class RegionRules
 
     /// <summary>What the user reads.</summary>
     public const string ResidencyMessage = "region is not in residency.allowedRegions";
-
-    /// <summary>What the user reads when a region stands twice; the API server says this in its own words (the list is a map by name).</summary>
-    public const string DuplicateMessage = "region stands more than once";
 }

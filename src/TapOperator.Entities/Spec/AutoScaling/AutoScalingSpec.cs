@@ -5,7 +5,7 @@ using TapOperator.Entities.Spec.Instances;
 namespace TapOperator.Entities.Spec.AutoScaling;
 
 /// <summary>An Auto Scaling group per region over a launch template: IMDSv2 only, encrypted volume, the role of <c>identity.instanceRole</c>.</summary>
-[Cel("self.minimum <= self.maximum", "autoScaling.minimum must not be greater than autoScaling.maximum", FieldPath = ".minimum")]
+[Cel(ObjectRules.AutoScalingBounds, ObjectRules.AutoScalingBoundsMessage, FieldPath = ".minimum")]
 public sealed class AutoScalingSpec
 {
     /// <summary>The fewest instances.</summary>

@@ -4,7 +4,7 @@ using TapOperator.Entities.Schema;
 namespace TapOperator.Entities.Spec.Containers;
 
 /// <summary>An ECS Fargate cluster with Container Insights and one service in the private subnets, behind the load balancer when there is one.</summary>
-[Cel("self.minimumTasks <= self.maximumTasks", "containers.minimumTasks must not be greater than containers.maximumTasks", FieldPath = ".minimumTasks")]
+[Cel(ObjectRules.TaskBounds, ObjectRules.TaskBoundsMessage, FieldPath = ".minimumTasks")]
 public sealed class ContainersSpec
 {
     /// <summary>The container image, such as <c>public.ecr.aws/nginx/nginx:1.27</c>.</summary>

@@ -1,9 +1,10 @@
+using TapOperator.Entities.Rules;
 using TapOperator.Entities.Schema;
 
 namespace TapOperator.Entities.Spec.Database;
 
 /// <summary>Storage of an RDS instance, gp3.</summary>
-[Cel("self.maximumGiB >= self.sizeGiB", "database.storage.maximumGiB must not be less than database.storage.sizeGiB", FieldPath = ".maximumGiB")]
+[Cel(ObjectRules.StorageBounds, ObjectRules.StorageBoundsMessage, FieldPath = ".maximumGiB")]
 public sealed class DatabaseStorageSpec
 {
     /// <summary>Size at the start in GiB.</summary>

@@ -4,7 +4,7 @@ using TapOperator.Entities.Schema;
 namespace TapOperator.Entities.Spec.Database;
 
 /// <summary>Capacity of Aurora Serverless v2 in Aurora capacity units (about 2 GiB of memory each).</summary>
-[Cel("self.minimumAcu <= self.maximumAcu", "database.serverless.minimumAcu must not be greater than maximumAcu", FieldPath = ".minimumAcu")]
+[Cel(ObjectRules.CapacityBounds, ObjectRules.CapacityBoundsMessage, FieldPath = ".minimumAcu")]
 public sealed class ServerlessSpec
 {
     /// <summary>The least capacity in ACU, in halves.</summary>

@@ -1,10 +1,11 @@
 using System.Text.Json.Serialization;
+using TapOperator.Entities.Rules;
 using TapOperator.Entities.Schema;
 
 namespace TapOperator.Entities.Spec.Engine;
 
 /// <summary>Where the engine's state is. It cannot be moved by changing these fields.</summary>
-[Cel("(self.type == 'S3') == has(self.s3)", "state.s3 is needed with type S3 and with no other", FieldPath = ".s3")]
+[Cel(ObjectRules.StateBucket, ObjectRules.StateBucketMessage, FieldPath = ".s3")]
 public sealed class EngineStateSpec
 {
     /// <summary>The kind of place.</summary>

@@ -1,9 +1,10 @@
+using TapOperator.Entities.Rules;
 using TapOperator.Entities.Schema;
 
 namespace TapOperator.Entities.Spec.Functions;
 
 /// <summary>The code of a function: inline, or a zip file in S3.</summary>
-[Cel("!(has(self.inline) && has(self.s3))", "code is either inline or in s3: give one of them", FieldPath = ".inline")]
+[Cel(ObjectRules.OneCode, ObjectRules.OneCodeMessage, FieldPath = ".inline")]
 public sealed class FunctionCode
 {
     /// <summary>The source of the one file <c>index.py</c> (Python) or <c>index.mjs</c> (Node.js).</summary>

@@ -5,7 +5,7 @@ using TapOperator.Entities.Schema;
 namespace TapOperator.Entities.Spec.Notifications;
 
 /// <summary>One subscriber of every region's topic.</summary>
-[Cel("has(self.endpoint) != has(self.endpointFrom)", "a subscription needs exactly one of endpoint and endpointFrom", FieldPath = ".endpoint")]
+[Cel(ObjectRules.OneEndpoint, ObjectRules.OneEndpointMessage, FieldPath = ".endpoint")]
 public sealed class SubscriptionSpec
 {
     /// <summary>A name that tells subscribers apart.</summary>

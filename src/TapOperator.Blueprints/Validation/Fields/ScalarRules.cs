@@ -1,0 +1,39 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using TapOperator.Entities.Schema;
+
+namespace TapOperator.Blueprints.Validation.Fields;
+
+/// <summary>Length, pattern and range of one value.</summary>
+internal static class ScalarRules
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private static readonly ConcurrentDictionary<string, Regex> Expressions = new(StringComparer.Ordinal);
+
+    public static IEnumerable<Problem> Check(PropertyInfo property, object value, string path)
+    {
+        if (value is string text)
+        {
+            if (property.GetCustomAttribute<LengthAttribute>() is { } length && (text.Length < length.Minimum || text.Length > length.Maximum))
+            {
+                yield return new Problem(path, $"has {text.Length} characters", $"write {length.Minimum} to {length.Maximum} characters");
+            }
+
+            if (property.GetCustomAttribute<PatternAttribute>() is { } pattern && !Expression(pattern.Expression).IsMatch(text))
+            {
+                yield return new Problem(path, $"\"{text}\" does not have the form of this field", $"write it so that it matches {pattern.Expression}");
+            }
+        }
+        else if (property.GetCustomAttribute<RangeAttribute>() is { } range
+            && Convert.ToDouble(value, CultureInfo.InvariantCulture) is var number && (number < range.Minimum || number > range.Maximum))
+        {
+            yield return new Problem(path, $"{value} is out of range", string.Create(CultureInfo.InvariantCulture, $"give a number between {range.Minimum} and {range.Maximum}"));
+        }
+    }
+
+    /// <summary>The expression with the meaning it has in the API server: ASCII classes, and <c>$</c> only at the very end.</summary>
+    private static Regex Expression(string expression) => Expressions.GetOrAdd(expression, static text =>
+        new Regex(text.EndsWith('$') ? $@"{text[..^1]}(?!\n)$" : text, RegexOptions.ECMAScript, Patience));
+}

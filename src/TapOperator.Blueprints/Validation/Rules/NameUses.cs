@@ -1,0 +1,32 @@
+using TapOperator.Blueprints.Naming;
+using TapOperator.Entities.Spec;
+
+namespace TapOperator.Blueprints.Validation.Rules;
+
+/// <summary>A name that a component will need.</summary>
+/// <param name="Component">The component's path.</param>
+/// <param name="Kind">The kind of resource.</param>
+/// <param name="Service">What stands for <c>{service}</c>.</param>
+internal sealed record NameUse(string Component, NameKind Kind, string Service);
+
+/// <summary>The names that the components of a spec need and whose rules are narrow.</summary>
+internal static class NameUses
+{
+    public static IEnumerable<NameUse> Of(TapEnvironmentSpec spec)
+    {
+        var uses = new (bool Present, NameUse Use)[]
+        {
+            (spec.Network is { FlowLogs.Enabled: true }, new("spec.network.flowLogs", NameKind.Role, Services.FlowLogsRole)),
+            (spec.Storage is not null, new("spec.storage", NameKind.Bucket, Services.Storage)),
+            (spec.Identity?.InstanceRole is not null, new("spec.identity.instanceRole", NameKind.Role, Services.InstanceRole)),
+            (spec.Identity?.FunctionRole is not null, new("spec.identity.functionRole", NameKind.Role, Services.FunctionRole)),
+            (spec.Database is not null, new("spec.database", NameKind.Database, Services.Database)),
+            (spec.Compliance?.Config is not null, new("spec.compliance.config", NameKind.Bucket, Services.Config)),
+            (spec.Compliance?.Config is not null, new("spec.compliance.config", NameKind.Role, Services.ConfigRole)),
+            (spec.Compliance?.CloudTrail is not null, new("spec.compliance.cloudTrail", NameKind.Bucket, Services.Trail)),
+            (spec.LoadBalancer is not null, new("spec.loadBalancer", NameKind.LoadBalancer, Services.LoadBalancer)),
+        };
+        return uses.Where(use => use.Present).Select(use => use.Use)
+            .Concat(spec.Functions.Select((function, index) => new NameUse($"spec.functions[{index}]", NameKind.Function, function.Name)));
+    }
+}

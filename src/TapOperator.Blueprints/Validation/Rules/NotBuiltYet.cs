@@ -1,0 +1,51 @@
+using TapOperator.Entities;
+using TapOperator.Entities.Spec;
+using TapOperator.Entities.Spec.Database;
+using TapOperator.Entities.Spec.Delivery;
+using TapOperator.Entities.Spec.Engine;
+using TapOperator.Entities.Spec.Functions;
+using TapOperator.Entities.Spec.Network;
+
+namespace TapOperator.Blueprints.Validation.Rules;
+
+/// <summary>What the API can say but no blueprint builds yet: refused by name, never silently left out.</summary>
+internal static class NotBuiltYet
+{
+    private static readonly (string Field, Func<TapEnvironmentSpec, bool> IsAsked, string What)[] Refused =
+    [
+        ("spec.autoScaling", spec => spec.AutoScaling is not null, "an Auto Scaling group"),
+        ("spec.loadBalancer", spec => spec.LoadBalancer is not null, "a load balancer"),
+        ("spec.containers", spec => spec.Containers is not null, "an ECS service"),
+        ("spec.cdn", spec => spec.Cdn is not null, "a CloudFront distribution"),
+        ("spec.tables", spec => spec.Tables.Count > 0, "DynamoDB tables"),
+        ("spec.privateApi", spec => spec.PrivateApi is not null, "a private API"),
+        ("spec.notifications", spec => spec.Notifications is not null, "SNS topics"),
+        ("spec.protection", spec => spec.Protection is not null, "WAF, GuardDuty and Security Hub"),
+        ("spec.backup", spec => spec.Backup is not null, "an AWS Backup plan"),
+        ("spec.network.peering", spec => spec.Network is { Peering: not PeeringMode.None }, "VPC peering"),
+        ("spec.network.ipv6", spec => spec.Network is { Ipv6: true }, "dual stack"),
+        ("spec.encryption.ebsByDefault", spec => spec.Encryption is { EbsByDefault: true }, "EBS encryption by default"),
+        ("spec.identity.passwordPolicy", spec => spec.Identity?.PasswordPolicy is not null, "the account's password policy"),
+        ("spec.identity.accessAnalyzer", spec => spec.Identity is { AccessAnalyzer: true }, "IAM Access Analyzer"),
+        ("spec.storage.objectLock", spec => spec.Storage?.ObjectLock is not null, "object lock"),
+        ("spec.storage.replication", spec => spec.Storage?.Replication is not null, "S3 replication"),
+        ("spec.database.engine", spec => spec.Database is { Engine: not DatabaseEngine.Postgres }, "Aurora MySQL"),
+        ("spec.database.topology", spec => spec.Database is { Topology: not DatabaseTopology.PerRegion }, "another topology than PerRegion"),
+        ("spec.functions", spec => spec.Functions.Any(function => function.Trigger != FunctionTrigger.None), "a function's trigger"),
+        ("spec.monitoring.alarms.loadBalancerErrors", spec => spec.Monitoring is { Alarms.LoadBalancerErrors: > 0 }, "the alarm on a load balancer"),
+        ("spec.monitoring.alarms.replicationFailures", spec => spec.Monitoring is { Alarms.ReplicationFailures: > 0 }, "the alarm on replication"),
+        ("spec.compliance.config.remediations", spec => spec.Compliance?.Config is { Remediations.Count: > 0 }, "automatic remediation"),
+        ("spec.compliance.cloudTrail.logRetentionDays", spec => spec.Compliance?.CloudTrail?.LogRetentionDays is not null, "a trail to CloudWatch Logs"),
+        ("spec.compliance.cloudTrail.objectEvents", spec => spec.Compliance?.CloudTrail is { ObjectEvents: true }, "object events in the trail"),
+        ("spec.engine.state.type", spec => spec.Engine.State.Type != EngineStateType.Local, "state outside the operator's volume"),
+        ("spec.delivery.approval", spec => spec.Delivery.Approval != ApprovalMode.Automatic, "approval by a person"),
+        ("spec.delivery.drift", spec => spec.Delivery.Drift == DriftMode.Remediate, "remediation of drift"),
+    ];
+
+    /// <summary>The fields that are refused.</summary>
+    public static IEnumerable<string> Fields => Refused.Select(entry => entry.Field);
+
+    public static IEnumerable<Problem> Check(TapEnvironment environment) => Refused
+        .Where(entry => entry.IsAsked(environment.Spec))
+        .Select(entry => new Problem(entry.Field, $"{entry.What} is not built yet by this version", "leave it out"));
+}

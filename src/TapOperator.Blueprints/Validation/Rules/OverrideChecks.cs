@@ -1,0 +1,37 @@
+using TapOperator.Entities;
+
+namespace TapOperator.Blueprints.Validation.Rules;
+
+/// <summary>Settings that have no effect or open more than is wise: warnings, which stop nothing.</summary>
+internal static class OverrideChecks
+{
+    private const string Everywhere = "0.0.0.0/0";
+
+    public static IEnumerable<Problem> Check(TapEnvironment environment)
+    {
+        var spec = environment.Spec;
+        for (var i = 0; i < spec.Regions.Count; i++)
+        {
+            var overrides = spec.Regions[i].Overrides;
+            foreach (var (given, field, component, there) in new[]
+            {
+                (overrides?.InstanceType is not null, "instanceType", "spec.instances", spec.Instances is not null),
+                (overrides?.ImageId is not null, "imageId", "spec.instances", spec.Instances is not null || spec.AutoScaling is not null),
+                (overrides?.DatabaseInstanceClass is not null, "databaseInstanceClass", "spec.database", spec.Database is not null),
+                (overrides?.NatGateway is not null, "natGateway", "spec.network", spec.Network is not null),
+            })
+            {
+                if (given && !there)
+                {
+                    yield return new Problem($"spec.regions[{i}].overrides.{field}", $"has no effect without {component}", "leave it out", Severity.Warning);
+                }
+            }
+        }
+
+        if (spec.Network is { SecurityGroups.IngressCidrs: var open } && open.IndexOf(Everywhere) is >= 0 and var index)
+        {
+            yield return new Problem($"spec.network.securityGroups.ingressCidrs[{index}]", "the load balancer's group lets the whole internet in",
+                "narrow it when your clients are known", Severity.Warning);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using TapOperator.Entities;
+using TapOperator.Entities.Spec;
+using TapOperator.Entities.Spec.Instances;
+using TapOperator.Entities.Spec.Network;
+
+namespace TapOperator.Blueprints.Validation.Rules;
+
+/// <summary>A component that stands on another has it.</summary>
+internal static class RequirementChecks
+{
+    private const string Network = "spec.network";
+    private const string Encryption = "spec.encryption";
+    private const string PrivateSubnets = "spec.network.subnets.private";
+    private const string DatabaseSubnets = "spec.network.subnets.database";
+    private const int ZonesOfDatabase = 2;
+
+    public static IEnumerable<Problem> Check(TapEnvironment environment) => Needs(environment.Spec)
+        .Where(need => need.Asked && !need.There)
+        .Select(need => new Problem(need.By, $"needs {need.What}", $"add {need.What}, or leave {need.By} out"));
+
+    private static IEnumerable<(bool Asked, string By, string What, bool There)> Needs(TapEnvironmentSpec spec)
+    {
+        var keyed = new (bool Asked, string By)[]
+        {
+            (spec.Network is { FlowLogs.Enabled: true }, "spec.network.flowLogs"), (spec.Secrets is not null, "spec.secrets"), (spec.Instances is not null, "spec.instances"),
+            (spec.Functions.Count > 0, "spec.functions"), (spec.Storage is not null, "spec.storage"), (spec.Database is not null, "spec.database"),
+            (spec.Monitoring is { LogGroups.Count: > 0 }, "spec.monitoring"), (spec.Compliance is not null, "spec.compliance"),
+        };
+        var network = spec.Network;
+        var subnets = network?.Subnets;
+        var inVpc = spec.Functions.Any(function => function.InVpc);
+        return keyed.Select(user => (user.Asked, user.By, Encryption, spec.Encryption is not null)).Concat(
+        [
+            (spec.Instances is not null, "spec.instances", Network, network is not null),
+            (spec.Instances is not null, "spec.instances", "spec.identity.instanceRole", spec.Identity?.InstanceRole is not null),
+            (spec.Instances?.Tier == InstanceTier.Private && network is not null, "spec.instances", PrivateSubnets, subnets?.Private is not null),
+            (spec.Instances?.Tier == InstanceTier.Public && network is not null, "spec.instances.tier", "spec.network.subnets.public", subnets?.Public is not null),
+            (spec.Functions.Count > 0, "spec.functions", "spec.identity.functionRole", spec.Identity?.FunctionRole is not null),
+            (inVpc, "spec.functions", Network, network is not null),
+            (inVpc && network is not null, "spec.functions", PrivateSubnets, subnets?.Private is not null),
+            (spec.Database is not null, "spec.database", Network, network is not null),
+            (spec.Database is not null && network is not null, "spec.database", $"{DatabaseSubnets} or {PrivateSubnets}", subnets is { Database: not null } or { Private: not null }),
+            (spec.Database is not null && network is not null, "spec.database", "two availability zones or more in every region",
+                network is null || spec.Regions.All(region => SubnetChecks.ZonesOf(region, network) >= ZonesOfDatabase)),
+            (network is { NatGateway: not NatGatewayMode.None }, "spec.network.natGateway", "spec.network.subnets.public", subnets?.Public is not null),
+            (spec.Storage is { Replication: not null } or { ObjectLock: not null }, "spec.storage", "spec.storage.versioning: true", spec.Storage?.Versioning == true),
+        ]);
+    }
+}

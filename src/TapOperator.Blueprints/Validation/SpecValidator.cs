@@ -1,0 +1,29 @@
+using TapOperator.Blueprints.Validation.Fields;
+using TapOperator.Blueprints.Validation.Rules;
+using TapOperator.Entities;
+
+namespace TapOperator.Blueprints.Validation;
+
+/// <summary>Finds everything that is wrong with an environment's spec, without asking anybody.</summary>
+public static class SpecValidator
+{
+    private static readonly IReadOnlyList<Func<TapEnvironment, IEnumerable<Problem>>> Groups =
+    [
+        environment => SchemaRules.Check(environment.Spec, "spec"),
+        RegionChecks.Check,
+        ZoneChecks.Check,
+        RangeChecks.Check,
+        SubnetChecks.Check,
+        NameChecks.Check,
+        TagChecks.Check,
+        AccountChecks.Check,
+        DatabaseChecks.Check,
+        RequirementChecks.Check,
+        OverrideChecks.Check,
+        ImmutableChecks.Check,
+        NotBuiltYet.Check,
+    ];
+
+    /// <summary>Every problem at once, each with its field path, in the order of the rules; empty when there is none.</summary>
+    public static IReadOnlyList<Problem> Validate(TapEnvironment environment) => [.. Groups.SelectMany(check => check(environment)).Distinct()];
+}

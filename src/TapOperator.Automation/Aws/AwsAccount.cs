@@ -1,33 +1,35 @@
 using System.Text.Json.Nodes;
 using Amazon.SecurityToken.Model;
-using TapOperator.Automation.Errors;
 
 namespace TapOperator.Automation.Aws;
 
-/// <summary>Asks AWS itself.</summary>
-/// <param name="http">For services without an SDK package.</param>
-public sealed class AwsAccount(HttpClient http) : IAwsAccount
+/// <summary>Asks the AWS account that credentials lead to.</summary>
+/// <param name="http">The connections.</param>
+/// <param name="time">The clock to sign by; the system's when null.</param>
+public sealed class AwsAccount(HttpClient http, TimeProvider? time = null) : IAwsAccount
 {
+    private readonly AwsCaller _caller = new(http, time ?? TimeProvider.System);
+
     /// <inheritdoc/>
     public async Task<CallerIdentity> GetCallerIdentityAsync(AwsAccess access, CancellationToken cancellationToken = default)
     {
         try
         {
-            using var session = new AwsSession(access);
-            using var sts = await session.WorkingStsAsync(cancellationToken);
-            var identity = await sts.GetCallerIdentityAsync(new GetCallerIdentityRequest(), cancellationToken);
-            return new CallerIdentity(identity.Account, identity.Arn);
+            var credentials = await AwsCredentialSource.ResolveAsync(access, cancellationToken);
+            using var sts = AwsCredentialSource.Client(access, credentials);
+            var answer = await sts.GetCallerIdentityAsync(new GetCallerIdentityRequest(), cancellationToken);
+            return new(answer.Account, answer.Arn);
         }
-        catch (Exception problem) when (AwsErrors.IsFromAws(problem, cancellationToken))
+        catch (Exception exception) when (AwsAnswer.IsOurs(exception, cancellationToken))
         {
-            throw new EngineException(AwsErrors.From(problem), problem);
+            throw AwsAnswer.Failure(exception);
         }
     }
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<string>> GetConfigRecordersAsync(AwsAccess access, CancellationToken cancellationToken = default)
     {
-        var answer = await new AwsJsonClient(http).CallAsync(access, "config", "StarlingDoveService.DescribeConfigurationRecorders", new JsonObject(), cancellationToken);
-        return [.. answer["ConfigurationRecorders"]?.AsArray().Select(recorder => recorder?["name"]?.ToString()).OfType<string>() ?? []];
+        var answer = await _caller.JsonAsync(access, AwsService.Config, "StarlingDoveService.DescribeConfigurationRecorders", [], cancellationToken);
+        return [.. (answer["ConfigurationRecorders"] as JsonArray ?? []).Select(r => (string?)r?["name"] ?? "").Where(name => name.Length > 0)];
     }
 }

@@ -1,19 +1,54 @@
+using Amazon;
 using Amazon.Runtime;
 using Amazon.Runtime.Credentials;
+using Amazon.SecurityToken;
+using Amazon.SecurityToken.Model;
 
 namespace TapOperator.Automation.Aws;
 
-/// <summary>Credentials as an engine would find them: the keys that are handed over, else the SDK's default chain (web identity, instance role).</summary>
+/// <summary>Credentials for an access: keys among its variables, else the SDK's default chain; then the role, if there is one.</summary>
 internal static class AwsCredentialSource
 {
-    public static AWSCredentials From(IReadOnlyDictionary<string, string> environment)
+    private const string SessionName = "tapoperator";
+
+    /// <summary>The credentials to sign with.</summary>
+    /// <param name="access">Variables and role.</param>
+    /// <param name="cancellationToken">Stops asking STS.</param>
+    public static async Task<AWSCredentials> ResolveAsync(AwsAccess access, CancellationToken cancellationToken)
     {
-        var id = environment.GetValueOrDefault("AWS_ACCESS_KEY_ID");
-        var secret = environment.GetValueOrDefault("AWS_SECRET_ACCESS_KEY");
-        if (string.IsNullOrEmpty(id) || string.IsNullOrEmpty(secret))
+        var own = Own(access);
+        if (access.RoleArn is not { } role)
+            return own;
+        using var sts = Client(access, own);
+        var request = new AssumeRoleRequest { RoleArn = role, RoleSessionName = SessionName, ExternalId = access.ExternalId };
+        return (await sts.AssumeRoleAsync(request, cancellationToken)).Credentials;
+    }
+
+    /// <summary>A client for the security token service.</summary>
+    /// <param name="access">Region and endpoint.</param>
+    /// <param name="credentials">Who asks.</param>
+    public static AmazonSecurityTokenServiceClient Client(AwsAccess access, AWSCredentials credentials)
+    {
+        var configuration = new AmazonSecurityTokenServiceConfig { MaxErrorRetry = 2, Timeout = TimeSpan.FromSeconds(15) };
+        if (AwsEndpoint.Given(access, "STS") is { } url)
+        {
+            configuration.ServiceURL = url.AbsoluteUri;
+            configuration.AuthenticationRegion = access.Region;
+        }
+        else
+        {
+            configuration.RegionEndpoint = RegionEndpoint.GetBySystemName(access.Region);
+        }
+        return new(credentials, configuration);
+    }
+
+    private static AWSCredentials Own(AwsAccess access)
+    {
+        if (access.Environment.GetValueOrDefault("AWS_ACCESS_KEY_ID") is not { Length: > 0 } key)
             return DefaultAWSCredentialsIdentityResolver.GetCredentials();
-        return environment.GetValueOrDefault("AWS_SESSION_TOKEN") is { Length: > 0 } token
-            ? new SessionAWSCredentials(id, secret, token)
-            : new BasicAWSCredentials(id, secret);
+        var secret = access.Environment.GetValueOrDefault("AWS_SECRET_ACCESS_KEY") ?? "";
+        return access.Environment.GetValueOrDefault("AWS_SESSION_TOKEN") is { Length: > 0 } token
+            ? new SessionAWSCredentials(key, secret, token)
+            : new BasicAWSCredentials(key, secret);
     }
 }

@@ -19,6 +19,14 @@ public interface IStackEngine
     /// <summary>The engine's version, as found when it was looked for.</summary>
     EngineVersion Version { get; }
 
+    /// <summary>
+    /// Which of the adoptions failed because no such resource exists: by the errors of the run that tried them. Their number tells whether it is worth
+    /// trying the others again.
+    /// </summary>
+    /// <param name="errors">The run's errors.</param>
+    /// <param name="adoptions">What was tried.</param>
+    IReadOnlySet<string> NotThere(IReadOnlyList<EngineError> errors, IReadOnlyList<Adoption> adoptions);
+
     /// <summary>A parser for the lines this engine writes into its journal.</summary>
     IEventParser CreateParser();
 
@@ -71,6 +79,13 @@ public interface IStackEngine
     /// <returns>Their addresses.</returns>
     /// <exception cref="EngineException">The engine could not look, or refused.</exception>
     Task<IReadOnlyList<string>> UntaintAsync(StackWork work, CancellationToken cancellationToken = default);
+
+    /// <summary>Strikes a resource out of the state without touching the resource.</summary>
+    /// <param name="work">The stack.</param>
+    /// <param name="address">The resource.</param>
+    /// <param name="cancellationToken">Stops the engine.</param>
+    /// <exception cref="EngineException">The engine refused.</exception>
+    Task ForgetAsync(StackWork work, string address, CancellationToken cancellationToken = default);
 
     /// <summary>Looks whether the stack's state is locked, and by whom.</summary>
     /// <param name="work">The stack.</param>

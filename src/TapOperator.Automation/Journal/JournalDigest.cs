@@ -13,12 +13,13 @@ public sealed class JournalDigest
 {
     private readonly Dictionary<string, JournalTrace> _made = [];
     private readonly Dictionary<string, string?> _deleting = [];
+    private readonly HashSet<string> _deleted = [];
 
     /// <summary>Resources that were made, or may have been, and were not deleted since; by address.</summary>
     public IReadOnlyDictionary<string, JournalTrace> Traces => _made;
 
-    /// <summary>Whether any run in the journal came to its end by itself.</summary>
-    public bool HasSummary { get; private set; }
+    /// <summary>Addresses at which a resource was deleted; another may have been made there since.</summary>
+    public IReadOnlySet<string> Deleted => _deleted;
 
     /// <summary>Reads a digest from events.</summary>
     /// <param name="events">In the order in which they happened.</param>
@@ -46,17 +47,15 @@ public sealed class JournalDigest
                 _made[done.Address] = new(done.Address, done.ResourceId, InFlight: false);
                 break;
             case ResourceDone { Action: ChangeAction.Delete } done:
-                Deleted(done.Address);
-                break;
-            case RunSummary:
-                HasSummary = true;
+                Forget(done.Address);
                 break;
         }
     }
 
     // With create_before_destroy the old one is deleted after the new one was made under the same address.
-    private void Deleted(string address)
+    private void Forget(string address)
     {
+        _deleted.Add(address);
         var old = _deleting.GetValueOrDefault(address);
         if (_made.TryGetValue(address, out var trace) && (old is null || trace.ResourceId is null || trace.ResourceId == old))
             _made.Remove(address);

@@ -40,6 +40,10 @@ public sealed class TerraformEngine : IStackEngine
     public EngineVersion Version { get; }
 
     /// <inheritdoc/>
+    public IReadOnlySet<string> NotThere(IReadOnlyList<EngineError> errors, IReadOnlyList<Adoption> adoptions) =>
+        MissingImports.Of(errors, adoptions, "Cannot import non-existent remote object");
+
+    /// <inheritdoc/>
     public IEventParser CreateParser() => new TerraformEventParser();
 
     /// <inheritdoc/>
@@ -101,6 +105,10 @@ public sealed class TerraformEngine : IStackEngine
             await QuickAsync(work, cancellationToken, "untaint", address);
         return existing;
     }
+
+    /// <inheritdoc/>
+    public Task ForgetAsync(StackWork work, string address, CancellationToken cancellationToken = default) =>
+        QuickAsync(work, cancellationToken, "state", "rm", address);
 
     /// <inheritdoc/>
     public Task<StackLock?> InspectLockAsync(StackWork work, CancellationToken cancellationToken = default) =>

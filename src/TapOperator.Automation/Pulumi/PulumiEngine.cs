@@ -36,6 +36,10 @@ public sealed class PulumiEngine : IStackEngine
     public EngineVersion Version { get; }
 
     /// <inheritdoc/>
+    public IReadOnlySet<string> NotThere(IReadOnlyList<EngineError> errors, IReadOnlyList<Adoption> adoptions) =>
+        MissingImports.Of(errors, adoptions, "does not exist");
+
+    /// <inheritdoc/>
     public IEventParser CreateParser() => new PulumiEventParser();
 
     /// <inheritdoc/>
@@ -107,6 +111,10 @@ public sealed class PulumiEngine : IStackEngine
     /// <inheritdoc/>
     public Task<IReadOnlyList<string>> UntaintAsync(StackWork work, CancellationToken cancellationToken = default) =>
         Task.FromResult<IReadOnlyList<string>>([]);
+
+    /// <inheritdoc/>
+    public Task ForgetAsync(StackWork work, string address, CancellationToken cancellationToken = default) =>
+        Workspace(work).Stack(work.Id.Stack).DeleteFromStateAsync(PulumiNames.Urn(work.Id.Stack, address), cancellationToken);
 
     /// <inheritdoc/>
     public Task<StackLock?> InspectLockAsync(StackWork work, CancellationToken cancellationToken = default) =>

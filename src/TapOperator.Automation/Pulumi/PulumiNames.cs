@@ -33,6 +33,15 @@ internal static class PulumiNames
         return $"{type}.{name}";
     }
 
+    /// <summary>The URN of a resource of the program.</summary>
+    /// <param name="stackName">The stack.</param>
+    /// <param name="address">The Terraform address.</param>
+    public static string Urn(string stackName, string address)
+    {
+        var dot = address.IndexOf('.', StringComparison.Ordinal);
+        return $"urn:pulumi:{stackName}::{LocalWorkspace.ProjectName}::{Token(address[..dot])}::{address[(dot + 1)..]}";
+    }
+
     /// <summary>The Terraform name of a property, where it is a mere change of style: <c>cidrBlock</c> is <c>cidr_block</c>.</summary>
     /// <param name="property">Pulumi's name.</param>
     public static string Snake(string property)

@@ -72,6 +72,17 @@ public sealed class WorkspaceStack
             throw new EngineException(ErrorReader.Read(result.StandardError));
     }
 
+    /// <summary>Strikes a resource out of the state without touching the resource.</summary>
+    /// <param name="urn">The resource.</param>
+    /// <param name="cancellationToken">Stops the CLI.</param>
+    /// <exception cref="EngineException">The CLI refused.</exception>
+    public async Task DeleteFromStateAsync(string urn, CancellationToken cancellationToken = default)
+    {
+        var result = await Workspace.TryAsync(cancellationToken, "state", "delete", urn, "--yes", "--stack", Name);
+        if (result.Code != 0)
+            throw new EngineException(ErrorReader.Read(result.StandardError));
+    }
+
     /// <summary>The outputs, secret ones in the clear and marked.</summary>
     /// <param name="cancellationToken">Stops the CLI.</param>
     /// <exception cref="EngineException">The state cannot be read.</exception>

@@ -1,0 +1,23 @@
+namespace TapOperator.Automation.Aws;
+
+/// <summary>Where a service of AWS answers: as the SDKs find it.</summary>
+internal static class AwsEndpoint
+{
+    /// <summary>The service's URL: <c>AWS_ENDPOINT_URL_SERVICE</c>, else <c>AWS_ENDPOINT_URL</c>, else AWS's own.</summary>
+    /// <param name="access">Region and variables.</param>
+    /// <param name="service">Host name part, such as <c>config</c>.</param>
+    /// <param name="variable">The service's part of the variable's name, such as <c>CONFIG_SERVICE</c>.</param>
+    public static Uri Of(AwsAccess access, string service, string variable) =>
+        Given(access, variable) ?? new Uri($"https://{service}.{access.Region}.{Suffix(access.Region)}/");
+
+    /// <summary>The URL that the variables give; null when AWS's own is to be used.</summary>
+    /// <param name="access">Region and variables.</param>
+    /// <param name="variable">The service's part of the variable's name.</param>
+    public static Uri? Given(AwsAccess access, string variable) =>
+        Variable(access, $"AWS_ENDPOINT_URL_{variable}") ?? Variable(access, "AWS_ENDPOINT_URL");
+
+    private static Uri? Variable(AwsAccess access, string name) =>
+        access.Environment.GetValueOrDefault(name) is { Length: > 0 } url ? new Uri(url) : null;
+
+    private static string Suffix(string region) => region.StartsWith("cn-", StringComparison.Ordinal) ? "amazonaws.com.cn" : "amazonaws.com";
+}

@@ -1,0 +1,68 @@
+namespace TapOperator.Automation.Aws;
+
+/// <summary>
+/// How each type of resource that programs use is found again and imported. Import ids: the provider's documentation, section "Import" of each type, version 5.100.
+/// A test sees to it that every type is here.
+/// </summary>
+internal static class ImportRules
+{
+    private static readonly ImportRule Ec2 = new() { Arn = ArnPart.AfterSlash };
+    private static readonly ImportRule BucketSetting = new("{bucket}") { IsIdempotent = true };
+
+    private static readonly Dictionary<string, ImportRule> ByType = new(StringComparer.Ordinal)
+    {
+        ["aws_cloudtrail"] = new("{name}") { Arn = ArnPart.Whole },
+        ["aws_cloudwatch_log_group"] = new("{name}") { Arn = ArnPart.AfterColon },
+        ["aws_cloudwatch_metric_alarm"] = new("{alarm_name}") { IsIdempotent = true },
+        ["aws_config_config_rule"] = new("{name}") { IsIdempotent = true },
+        ["aws_config_configuration_recorder"] = new("{name}") { IsIdempotent = true },
+        ["aws_config_configuration_recorder_status"] = new("{name}") { IsIdempotent = true },
+        ["aws_config_delivery_channel"] = new("{name}") { IsIdempotent = true },
+        ["aws_db_instance"] = new("{identifier}") { Arn = ArnPart.AfterColon, ImportsByTemplate = true },
+        ["aws_db_parameter_group"] = new("{name}") { Arn = ArnPart.AfterColon },
+        ["aws_db_subnet_group"] = new("{name}") { Arn = ArnPart.AfterColon },
+        ["aws_default_security_group"] = new() { IsIdempotent = true },
+        ["aws_eip"] = Ec2,
+        ["aws_flow_log"] = Ec2,
+        ["aws_iam_instance_profile"] = new("{name}"),
+        ["aws_iam_role"] = new("{name}"),
+        ["aws_iam_role_policy"] = new("{role}:{name}") { IsIdempotent = true },
+        ["aws_iam_role_policy_attachment"] = new("{role}/{policy_arn}") { IsIdempotent = true, ImportsByTemplate = true },
+        ["aws_instance"] = Ec2,
+        ["aws_internet_gateway"] = Ec2,
+        ["aws_kms_alias"] = new("{name}"),
+        ["aws_kms_key"] = new() { Arn = ArnPart.AfterSlash },
+        ["aws_lambda_function"] = new("{function_name}") { Arn = ArnPart.AfterColon },
+        ["aws_nat_gateway"] = Ec2,
+        ["aws_route"] = new("{route_table_id}_{destination_cidr_block|destination_ipv6_cidr_block|destination_prefix_list_id}") { ImportsByTemplate = true },
+        ["aws_route_table"] = Ec2,
+        ["aws_route_table_association"] = new("{subnet_id|gateway_id}/{route_table_id}") { ImportsByTemplate = true },
+        ["aws_s3_bucket"] = new("{bucket}") { Arn = ArnPart.AfterColon },
+        ["aws_s3_bucket_lifecycle_configuration"] = BucketSetting,
+        ["aws_s3_bucket_ownership_controls"] = BucketSetting,
+        ["aws_s3_bucket_policy"] = BucketSetting,
+        ["aws_s3_bucket_public_access_block"] = BucketSetting,
+        ["aws_s3_bucket_server_side_encryption_configuration"] = BucketSetting,
+        ["aws_s3_bucket_versioning"] = BucketSetting,
+        ["aws_s3_object"] = new("{bucket}/{key}") { IsIdempotent = true, ImportsByTemplate = true },
+        ["aws_secretsmanager_secret"] = new() { Arn = ArnPart.Whole },
+        ["aws_security_group"] = Ec2,
+        ["aws_ssm_parameter"] = new("{name}"),
+        ["aws_subnet"] = Ec2,
+        ["aws_vpc"] = Ec2,
+        ["aws_vpc_security_group_egress_rule"] = Ec2,
+        ["aws_vpc_security_group_ingress_rule"] = Ec2,
+    };
+
+    /// <summary>Whether the type is known.</summary>
+    /// <param name="type">Terraform type.</param>
+    public static bool Has(string type) => ByType.ContainsKey(type);
+
+    /// <summary>The rule of a type; one that has neither name nor tag for types that are not known.</summary>
+    /// <param name="type">Terraform type.</param>
+    public static ImportRule Of(string type) => ByType.GetValueOrDefault(type) ?? new ImportRule();
+
+    /// <summary>Whether EC2's own tags lead to it: they are up to date sooner than the tagging API, and name the id.</summary>
+    /// <param name="type">Terraform type.</param>
+    public static bool IsEc2(string type) => ReferenceEquals(Of(type), Ec2);
+}

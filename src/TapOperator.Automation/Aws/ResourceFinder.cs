@@ -1,0 +1,92 @@
+using System.Text.Json.Nodes;
+
+namespace TapOperator.Automation.Aws;
+
+/// <summary>Finds resources by their tags (EC2's own, else the Resource Groups Tagging API), else by the name that their arguments give them.</summary>
+/// <param name="http">The connections.</param>
+/// <param name="time">The clock.</param>
+public sealed class ResourceFinder(HttpClient http, TimeProvider time) : IResourceFinder
+{
+    private const string StackTag = "tapoperator.io/stack";
+    private const string AddressTag = "tapoperator.io/address";
+    private readonly AwsCaller _caller = new(http, time);
+
+    /// <inheritdoc/>
+    public string ImportIdOf(ResourceQuery query, string resourceId)
+    {
+        var rule = ImportRules.Of(query.Type);
+        return rule.ImportsByTemplate ? rule.Fill(query.Arguments) ?? resourceId : resourceId;
+    }
+
+    /// <inheritdoc/>
+    public async Task<ResourceFinding> FindAsync(ResourceQuery query, CancellationToken cancellationToken = default)
+    {
+        var rule = ImportRules.Of(query.Type);
+        if (rule.IsIdempotent)
+            return new(null, "making it again changes nothing");
+        if (ImportRules.IsEc2(query.Type))
+            return Tagged(await ByEc2TagsAsync(query, cancellationToken), query);
+        if (rule.Arn is { } part && await ByTagsAsync(query, cancellationToken) is { } arn)
+            return new(Part(arn, part), $"found by its tag {AddressTag}");
+        if (rule.Fill(query.Arguments) is { } byName)
+            return new(byName, "its name follows from the program");
+        return new(null, "AWS has no such resource: it was never made");
+    }
+
+    private static ResourceFinding Tagged(string? id, ResourceQuery query) => id is null
+        ? new(null, $"AWS has nothing with the tag {AddressTag}={query.Address}: it was never made")
+        : new(id, $"found by its tag {AddressTag}");
+
+    // EC2 answers with one line per tag: those that have both tags are ours.
+    private async Task<string?> ByEc2TagsAsync(ResourceQuery query, CancellationToken cancellationToken)
+    {
+        var ofStack = await IdsWithTagAsync(query, StackTag, query.Stack.Tag, cancellationToken);
+        var ofAddress = await IdsWithTagAsync(query, AddressTag, query.Address, cancellationToken);
+        return ofAddress.Intersect(ofStack, StringComparer.Ordinal).FirstOrDefault();
+    }
+
+    private async Task<IReadOnlyList<string>> IdsWithTagAsync(ResourceQuery query, string key, string value, CancellationToken cancellationToken)
+    {
+        var ids = new List<string>();
+        string? next = null;
+        do
+        {
+            var arguments = new Dictionary<string, string>
+            {
+                ["Action"] = "DescribeTags",
+                ["Version"] = "2016-11-15",
+                ["Filter.1.Name"] = "key",
+                ["Filter.1.Value.1"] = key,
+                ["Filter.2.Name"] = "value",
+                ["Filter.2.Value.1"] = value,
+            };
+            if (next is not null)
+                arguments["NextToken"] = next;
+            var answer = await _caller.QueryAsync(query.Access, AwsService.Ec2, arguments, cancellationToken);
+            ids.AddRange(answer.Descendants().Where(e => e.Name.LocalName == "resourceId").Select(e => e.Value));
+            next = answer.Descendants().FirstOrDefault(e => e.Name.LocalName == "nextToken")?.Value is { Length: > 0 } token ? token : null;
+        }
+        while (next is not null);
+        return ids;
+    }
+
+    private async Task<string?> ByTagsAsync(ResourceQuery query, CancellationToken cancellationToken)
+    {
+        var answer = await _caller.JsonAsync(
+            query.Access,
+            AwsService.Tagging,
+            "ResourceGroupsTaggingAPI_20170126.GetResources",
+            new JsonObject { ["TagFilters"] = new JsonArray(Filter(StackTag, query.Stack.Tag), Filter(AddressTag, query.Address)) },
+            cancellationToken);
+        return (answer["ResourceTagMappingList"] as JsonArray)?.Select(r => (string?)r?["ResourceARN"]).FirstOrDefault(arn => arn is not null);
+    }
+
+    private static JsonObject Filter(string key, string value) => new() { ["Key"] = key, ["Values"] = new JsonArray(value) };
+
+    private static string Part(string arn, ArnPart part) => part switch
+    {
+        ArnPart.AfterSlash => arn[(arn.LastIndexOf('/') + 1)..],
+        ArnPart.AfterColon => arn[(arn.LastIndexOf(':') + 1)..],
+        _ => arn,
+    };
+}

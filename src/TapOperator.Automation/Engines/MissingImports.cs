@@ -1,0 +1,21 @@
+using TapOperator.Automation.Errors;
+
+namespace TapOperator.Automation.Engines;
+
+/// <summary>Reads off a run's errors which imports failed because there is no such resource.</summary>
+internal static class MissingImports
+{
+    /// <summary>Their addresses.</summary>
+    /// <param name="errors">The run's errors.</param>
+    /// <param name="adoptions">What was tried.</param>
+    /// <param name="words">The engine's words for it.</param>
+    public static IReadOnlySet<string> Of(IReadOnlyList<EngineError> errors, IReadOnlyList<Adoption> adoptions, string words)
+    {
+        var said = errors.Where(e => e.Message.Contains(words, StringComparison.Ordinal)).ToList();
+        return adoptions
+            .Where(a => said.Exists(e => e.Address == a.Address || e.Message.Contains($"\"{a.Address}\"", StringComparison.Ordinal)
+                || e.Message.Contains($"'{a.ImportId}'", StringComparison.Ordinal)))
+            .Select(a => a.Address)
+            .ToHashSet();
+    }
+}

@@ -1,0 +1,108 @@
+using TapOperator.Automation.Aws;
+using TapOperator.Automation.Engines;
+using TapOperator.Automation.Errors;
+using TapOperator.Automation.Journal;
+using TapOperator.Automation.Processes;
+using TapOperator.Automation.Recovery;
+
+namespace TapOperator.Automation.Running;
+
+/// <inheritdoc cref="IStackRunner"/>
+public sealed class StackRunner : IStackRunner
+{
+    private readonly MemoryBudget _budget;
+    private readonly RunnerOptions _options;
+    private readonly TimeProvider _time;
+    private readonly Recoverer _recoverer;
+    private readonly RunLife _life;
+
+    /// <summary>Creates the runner of one engine.</summary>
+    /// <param name="engine">The engine.</param>
+    /// <param name="finder">Finds what a dead engine has made.</param>
+    /// <param name="holders">Tells whether other pods live.</param>
+    /// <param name="budget">The memory that all runs share.</param>
+    /// <param name="options">How to run.</param>
+    /// <param name="time">The clock.</param>
+    public StackRunner(IStackEngine engine, IResourceFinder finder, IHolderProbe holders, MemoryBudget budget, RunnerOptions options, TimeProvider time)
+    {
+        Engine = engine;
+        _budget = budget;
+        _options = options;
+        _time = time;
+        _life = new(holders);
+        _recoverer = new(engine, _life, new Investigation(finder, time, options.Settle), new EngineProcess(time, options.GracePeriod), time);
+    }
+
+    /// <inheritdoc/>
+    public IStackEngine Engine { get; }
+
+    /// <inheritdoc/>
+    public Task<StackResult> UpAsync(StackWork work, CancellationToken cancellationToken = default) => RunAsync(work, RunOperation.Up, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<StackResult> DestroyAsync(StackWork work, CancellationToken cancellationToken = default) => RunAsync(work, RunOperation.Destroy, cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<StackPlan> PlanAsync(StackWork work, CancellationToken cancellationToken = default)
+    {
+        using var share = await TakeMemoryAsync(work, cancellationToken);
+        return await Engine.PlanAsync(work, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<StackDrift> DetectDriftAsync(StackWork work, CancellationToken cancellationToken = default)
+    {
+        using var share = await TakeMemoryAsync(work, cancellationToken);
+        return await Engine.DetectDriftAsync(work, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<StackOutputs> GetOutputsAsync(StackWork work, CancellationToken cancellationToken = default) => Engine.GetOutputsAsync(work, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<AppliedRecord?> GetAppliedAsync(StackWork work, CancellationToken cancellationToken = default) =>
+        new AppliedStore(new(work.Directory)).ReadAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public StackFingerprint FingerprintOf(StackWork work) => Fingerprints.Of(work, Engine.Version);
+
+    /// <inheritdoc/>
+    public async Task<StackLock?> InspectLockAsync(StackWork work, CancellationToken cancellationToken = default)
+    {
+        var journal = new RunJournal(new(work.Directory));
+        if (await journal.ReadAsync(cancellationToken) is not { IsFinished: false } run)
+            return await Engine.InspectLockAsync(work, cancellationToken);
+        var child = await journal.ReadEngineAsync(cancellationToken);
+        var life = await _life.LookAsync(run, child, work.Holder, cancellationToken) switch
+        {
+            RunState.Dead => Life.Dead,
+            RunState.EngineAlive => Life.Alive,
+            _ => run.Holder.PodUid == work.Holder.PodUid ? Life.Alive : Life.Unknown,
+        };
+        return new(run.RunId, run.Holder.Identity, life) { TakenAt = run.StartedAt, Process = child };
+    }
+
+    private async Task<StackResult> RunAsync(StackWork work, RunOperation operation, CancellationToken cancellationToken)
+    {
+        using var share = await TakeMemoryAsync(work, cancellationToken);
+        try
+        {
+            var journal = new RunJournal(new(work.Directory));
+            var wanted = ProgramFolder.Document(work, Engine.Kind);
+            var before = await journal.ReadAsync(cancellationToken);
+            var outcome = await _recoverer.ClearAsync(work, operation, journal, wanted, cancellationToken);
+            if (outcome.Refusal is { } refusal)
+                return refusal;
+            var run = new StackRun(Engine, work, operation, journal, wanted, _time);
+            var result = await run.ExecuteAsync(outcome.Plan, before, cancellationToken);
+            return outcome.Report is { } report ? result with { Recovery = report with { Steps = [.. report.Steps, .. run.Steps] } } : result;
+        }
+        catch (EngineException exception)
+        {
+            return StackResult.Failed(exception.Error);
+        }
+    }
+
+    private Task<IDisposable> TakeMemoryAsync(StackWork work, CancellationToken cancellationToken) =>
+        _budget.TakeAsync(_options.Memory.Of(Engine.Kind, work.Program), cancellationToken);
+}

@@ -13,7 +13,7 @@ internal sealed class EventBodies(string controller, string instance)
 
     private const int MaxInstance = 128;
 
-    /// <summary>The API server's limit for names is 253; the rest is the time.</summary>
+    /// <summary>The API server's limit for names is 253; the rest is a number.</summary>
     private const int MaxNamePart = 230;
 
     /// <summary>Events of objects without a namespace live here.</summary>
@@ -21,10 +21,10 @@ internal sealed class EventBodies(string controller, string instance)
 
     public static string NamespaceOf(RecordedEvent e) => e.Namespace.Length > 0 ? e.Namespace : DefaultNamespace;
 
-    public static string NameOf(RecordedEvent e, DateTimeOffset time)
+    public static string NameOf(RecordedEvent e, long number)
     {
         var stem = e.Name.Length > MaxNamePart ? e.Name[..MaxNamePart] : e.Name;
-        return string.Create(CultureInfo.InvariantCulture, $"{stem}.{time.UtcTicks:x16}");
+        return string.Create(CultureInfo.InvariantCulture, $"{stem}.{number:x16}");
     }
 
     public string New(RecordedEvent e, string name, DateTimeOffset time) => new JsonObject

@@ -13,6 +13,7 @@ internal sealed class EventRecorder(EventOptions options, EventSink sink, TimePr
 
     private readonly Dictionary<RecordedEvent, EventSeries> _series = [];
     private readonly EventBudget _budget = new(options.Burst, options.Refill, clock);
+    private long _lastName;
 
     public void Record(IKubernetesObject<V1ObjectMeta> regarding, EventSeverity severity, string reason, string action, string note)
     {
@@ -65,7 +66,9 @@ internal sealed class EventRecorder(EventOptions options, EventSink sink, TimePr
         }
         else if (_budget.TrySpend(e.Uid))
         {
-            var name = EventBodies.NameOf(e, time);
+            // Two events of one object may fall into one tick of the clock; their names must differ.
+            _lastName = Math.Max(_lastName + 1, time.UtcTicks);
+            var name = EventBodies.NameOf(e, _lastName);
             if (await sink.CreateAsync(e, name, time, cancellationToken))
                 _series[e] = new EventSeries(name, time);
         }

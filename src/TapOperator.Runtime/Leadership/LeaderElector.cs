@@ -88,8 +88,7 @@ internal sealed class LeaderElector : ILeaderElection, IDisposable
 
     private async Task AttemptAsync(CancellationToken cancellationToken)
     {
-        // An attempt that hangs must leave time for another before the deadline.
-        using var limit = new CancellationTokenSource(_options.RenewDeadline / 2, _clock);
+        using var limit = new CancellationTokenSource(AttemptLimit(), _clock);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         var begin = _clock.GetTimestamp();
         var known = await _client.ReadAsync(both.Token);
@@ -133,12 +132,18 @@ internal sealed class LeaderElector : ILeaderElection, IDisposable
         _lost.Cancel();
     }
 
-    private TimeSpan NextDelay()
+    /// <summary>An attempt that hangs must leave time for another, and never outlasts the deadline.</summary>
+    private TimeSpan AttemptLimit() => UntilDeadline(_options.RenewDeadline / 2);
+
+    /// <summary>Followers spread their attempts; the holder keeps its rhythm, but never sleeps past its deadline.</summary>
+    private TimeSpan NextDelay() =>
+        _term is null ? _options.RetryPeriod * (1 + (0.2 * Random.Shared.NextDouble())) : UntilDeadline(_options.RetryPeriod);
+
+    private TimeSpan UntilDeadline(TimeSpan atMost)
     {
-        // Followers spread their attempts; the holder keeps its rhythm, but never sleeps past its deadline.
         if (_term is null)
-            return _options.RetryPeriod * (1 + (0.2 * Random.Shared.NextDouble()));
+            return atMost;
         var left = _options.RenewDeadline - SinceRenewal;
-        return left < _options.RetryPeriod ? left : _options.RetryPeriod;
+        return left < TimeSpan.Zero ? TimeSpan.Zero : left < atMost ? left : atMost;
     }
 }

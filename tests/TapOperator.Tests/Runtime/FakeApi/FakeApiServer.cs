@@ -19,6 +19,7 @@ public sealed class FakeApiServer : IAsyncDisposable
     private readonly ConcurrentQueue<FakeRequest> _requests = new();
 
     private CancellationTokenSource _watches = new();
+    private int _answering;
 
     private FakeApiServer(WebApplication app) => _app = app;
 
@@ -29,6 +30,9 @@ public sealed class FakeApiServer : IAsyncDisposable
 
     /// <summary>Whether watches from a forgotten version are refused by HTTP 410 (true) or by an event in the stream (false).</summary>
     public bool RefusesOldWatchByStatus { get; set; }
+
+    /// <summary>Whether a request is being answered right now; watches and silence do not count.</summary>
+    public bool IsBusy => Volatile.Read(ref _answering) > 0;
 
     public IReadOnlyList<FakeRequest> Requests => [.. _requests];
 
@@ -106,10 +110,24 @@ public sealed class FakeApiServer : IAsyncDisposable
         _requests.Enqueue(request);
         await using var broken = request.IsWatch ? _watches.Token.Register(context.Abort) : default;
         if (Intercept(request) is { } answer)
-            await answer.WriteAsync(context);
+            await AnswerAsync(context, answer);
         else if (request.IsWatch)
             await new FakeWatch(Store, request, RefusesOldWatchByStatus).ServeAsync(context);
         else
-            await FakeResources.Answer(Store, request).WriteAsync(context);
+            await AnswerAsync(context, FakeResources.Answer(Store, request));
+    }
+
+    private async Task AnswerAsync(HttpContext context, FakeAnswer answer)
+    {
+        var counts = answer == FakeAnswer.Silence ? 0 : 1;
+        Interlocked.Add(ref _answering, counts);
+        try
+        {
+            await answer.WriteAsync(context);
+        }
+        finally
+        {
+            Interlocked.Add(ref _answering, -counts);
+        }
     }
 }

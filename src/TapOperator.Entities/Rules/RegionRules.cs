@@ -23,6 +23,12 @@ public static class RegionRules
     /// <summary>What the user reads.</summary>
     public const string CidrFormatMessage = "must be an IPv4 range in CIDR notation that begins at its own first address, between /16 and /24, such as 10.0.0.0/16";
 
+    /// <summary>CEL on a region.</summary>
+    public const string ZonesOfRegion = "!has(self.availabilityZones) || self.availabilityZones.all(z, z.startsWith(self.name) && size(z) == size(self.name) + 1)";
+
+    /// <summary>What the user reads.</summary>
+    public const string ZonesOfRegionMessage = "is not an availability zone of the region";
+
     /// <summary>CEL on the spec.</summary>
     public const string PrimaryInRegions = "!has(self.primaryRegion) || self.regions.exists(r, r.name == self.primaryRegion)";
 

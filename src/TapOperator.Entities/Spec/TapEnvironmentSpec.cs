@@ -31,6 +31,7 @@ namespace TapOperator.Entities.Spec;
 [Cel(RegionRules.PrimaryInRegions, RegionRules.PrimaryInRegionsMessage, FieldPath = ".primaryRegion")]
 [Cel(RegionRules.NetworkNeedsCidrs, RegionRules.NetworkNeedsCidrsMessage, FieldPath = ".regions")]
 [Cel(RegionRules.Residency, RegionRules.ResidencyMessage, FieldPath = ".regions")]
+[Cel(TagRules.Required, TagRules.RequiredMessage, FieldPath = ".tags")]
 public sealed class TapEnvironmentSpec
 {
     /// <summary>Short word that tells this environment's resource names from those of others, such as <c>a1</c>. Cannot change once applied.</summary>

@@ -38,7 +38,7 @@ public static class FieldReference
         {
             var field = (JsonObject)node!;
             var isRequired = required.Any(item => item!.GetValue<string>() == name);
-            text.Append($"| `{name}` | {FieldText.Type(field)} | {FieldText.Default(field, isRequired)} | {FieldText.Constraint(field)} | {FieldText.Cell(field["description"])} |\n");
+            text.Append($"| `{name}` | {FieldText.Type(field)} | {FieldText.Default(field, isRequired)} | {FieldText.Constraint(field)} | {FieldText.Description(field)} |\n");
         }
 
         foreach (var (name, node) in fields)

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using TapOperator.CrdGen.Schema;
 
 namespace TapOperator.CrdGen.Reference;
 
@@ -27,6 +28,13 @@ internal static class FieldText
     public static string Default(JsonObject field, bool required) => required
         ? "**required**"
         : field["default"] is { } value ? $"`{Cell(value)}`" : "";
+
+    /// <summary>The description without the default, which has a column of its own.</summary>
+    public static string Description(JsonObject field)
+    {
+        var text = Cell(field["description"]);
+        return field["default"] is { } value && DefaultText.Of(value) is { Length: > 0 } told && text.EndsWith(Cell(told), StringComparison.Ordinal) ? text[..^Cell(told).Length] : text;
+    }
 
     public static string Constraint(JsonObject field)
     {

@@ -35,6 +35,7 @@ public sealed class SchemaBuilder(DocComments docs)
         if (withDefaults && Defaults.Of(property) is { } value)
         {
             schema["default"] = value;
+            schema["description"] = (string)schema["description"]! + DefaultText.Of(value); // `kubectl explain` shows no default of its own
         }
 
         if (JsonNames.IsMap(type))

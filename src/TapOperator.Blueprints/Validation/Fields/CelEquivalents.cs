@@ -44,7 +44,7 @@ internal static partial class CelEquivalents
     /// <summary>Rules over several fields, checked by the groups in Validation/Rules, which name the very item that breaks them.</summary>
     public static FrozenSet<string> OfSeveralFields { get; } = new[]
     {
-        RegionRules.Known, RegionRules.CidrsDisjoint, RegionRules.PrimaryInRegions, RegionRules.NetworkNeedsCidrs, RegionRules.Residency, TagRules.Keys,
+        RegionRules.Known, RegionRules.CidrsDisjoint, RegionRules.PrimaryInRegions, RegionRules.NetworkNeedsCidrs, RegionRules.Residency, RegionRules.ZonesOfRegion, TagRules.Keys, TagRules.Required,
         ImmutableRules.Suffix, ImmutableRules.PrimaryRegion, ImmutableRules.RegionCidr,
     }.ToFrozenSet(StringComparer.Ordinal);
 

@@ -32,7 +32,7 @@ internal static partial class TagChecks
         {
             if (!spec.Tags.TryGetValue(required, out var value) || string.IsNullOrWhiteSpace(value))
             {
-                yield return new Problem($"spec.tags[{required}]", $"the required tag \"{required}\" has no value", $"add it to spec.tags, or take it out of spec.requiredTags");
+                yield return new Problem($"spec.tags[{required}]", TagRules.RequiredMessage, $"add {required} to spec.tags, or take it out of spec.requiredTags");
             }
         }
     }

@@ -1,4 +1,5 @@
 using TapOperator.Entities;
+using TapOperator.Entities.Rules;
 
 namespace TapOperator.Blueprints.Validation.Rules;
 
@@ -15,7 +16,7 @@ internal static class ZoneChecks
                 var zone = region.AvailabilityZones[j];
                 if (zone.Length != region.Name.Length + 1 || !zone.StartsWith(region.Name, StringComparison.Ordinal) || !char.IsAsciiLetterLower(zone[^1]))
                 {
-                    yield return new Problem($"spec.regions[{i}].availabilityZones[{j}]", $"\"{zone}\" is not an availability zone of {region.Name}",
+                    yield return new Problem($"spec.regions[{i}].availabilityZones[{j}]", $"\"{zone}\" {RegionRules.ZonesOfRegionMessage}",
                         $"give names such as {region.Name}a; `aws ec2 describe-availability-zones --region {region.Name}` lists them");
                 }
             }

@@ -9,7 +9,7 @@ public sealed class NetworkSpec
     [Range(1, 6)]
     public int AvailabilityZoneCount { get; set; } = 2;
 
-    /// <summary>The tiers of subnets, one subnet per tier and zone. When given, exactly the tiers named are built.</summary>
+    /// <summary>The tiers of subnets, one subnet per tier and zone. When given, exactly the tiers named are built; absent, public and private ones.</summary>
     public SubnetTiers Subnets { get; set; } = new() { Public = new SubnetTier(), Private = new SubnetTier() };
 
     /// <summary>How private subnets reach the internet over IPv4. NAT gateways cost about 32 USD a month each, plus traffic.</summary>

@@ -4,6 +4,7 @@ using TapOperator.Entities.Schema;
 namespace TapOperator.Entities.Spec.Regions;
 
 /// <summary>One AWS region of the environment.</summary>
+[Cel(RegionRules.ZonesOfRegion, RegionRules.ZonesOfRegionMessage, FieldPath = ".availabilityZones")]
 public sealed class RegionSpec
 {
     /// <summary>The region's code, such as <c>eu-west-1</c>.</summary>

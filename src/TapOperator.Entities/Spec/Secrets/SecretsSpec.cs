@@ -6,7 +6,7 @@ namespace TapOperator.Entities.Spec.Secrets;
 /// <summary>Secrets Manager secrets, encrypted with the primary region's key.</summary>
 public sealed class SecretsSpec
 {
-    /// <summary>The secrets, told apart by name.</summary>
+    /// <summary>The secrets, told apart by name; absent, one that is called application.</summary>
     [Items(1, 20), ListMap("name")]
     public IList<SecretItem> Items { get; set; } = [new SecretItem { Name = "application" }];
 

@@ -1,0 +1,45 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using TapOperator.Entities;
+using TapOperator.Manifests;
+using Xunit;
+
+namespace TapOperator.IntegrationTests.Api;
+
+public sealed class SampleTests(ApiServer server)
+{
+    public static TheoryData<string> Names => [.. Samples.Names];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task The_API_server_takes_a_sample_and_fills_in_the_same_defaults_as_the_types(string name)
+    {
+        var plane = await server.PlaneAsync();
+        var ns = await plane.CreateNamespaceAsync("sample", TestContext.Current.CancellationToken);
+        await server.ApplyAsync(Samples.Read(name), ns);
+
+        var stored = (await plane.Kubectl.GetAsync($"te/{name}", ns))["spec"]!;
+        var read = Assert.Single(ManifestReader.Parse(Samples.Read(name), name)).Environment!.Spec;
+
+        Assert.True(JsonNode.DeepEquals(WithoutEmpty(JsonSerializer.SerializeToNode(read, TapJson.Options)), WithoutEmpty(stored)), $"the API server has\n{stored}");
+    }
+
+    /// <summary>Absent and empty lists and maps mean the same, and the types always write the empty ones.</summary>
+    private static JsonNode? WithoutEmpty(JsonNode? node)
+    {
+        switch (node)
+        {
+            case JsonObject fields:
+                foreach (var (name, value) in fields.ToList())
+                {
+                    WithoutEmpty(value);
+                    if (value is JsonArray { Count: 0 } || (value is JsonObject { Count: 0 } && name is "tags" or "environment")) fields.Remove(name);
+                }
+                break;
+            case JsonArray items:
+                foreach (var item in items) WithoutEmpty(item);
+                break;
+        }
+        return node;
+    }
+}

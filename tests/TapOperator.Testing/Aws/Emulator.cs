@@ -13,13 +13,15 @@ public sealed class Emulator : IAsyncDisposable
     public const string RefusedAccessKeyId = "AKIAREFUSED000000001";
 
     private readonly bool _temporary;
+    private readonly bool _keepRunning;
     private readonly Lifeline _lifeline;
     private readonly HttpClient _http;
 
-    internal Emulator(Uri endpoint, string runFolder, bool temporary, Lifeline lifeline)
+    internal Emulator(Uri endpoint, EmulatorConfiguration configuration, bool temporary, Lifeline lifeline)
     {
         Endpoint = endpoint;
-        RunFolder = runFolder;
+        RunFolder = configuration.RunFolder!;
+        _keepRunning = configuration.KeepRunning;
         _temporary = temporary;
         _lifeline = lifeline;
         _http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = endpoint };
@@ -50,7 +52,8 @@ public sealed class Emulator : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _http.Dispose();
-        await _lifeline.DisposeAsync();
+        if (_keepRunning) await _lifeline.ReleaseAsync();
+        else await _lifeline.DisposeAsync();
         if (_temporary) Directory.Delete(RunFolder, recursive: true);
     }
 

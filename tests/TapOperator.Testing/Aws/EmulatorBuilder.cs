@@ -14,6 +14,9 @@ public sealed class EmulatorBuilder
 
     public EmulatorBuilder WithRunFolder(string folder) => new(_configuration with { RunFolder = folder });
 
+    /// <summary>Disposing leaves it running, for whoever comes after this process.</summary>
+    public EmulatorBuilder KeepRunning() => new(_configuration with { KeepRunning = true });
+
     /// <exception cref="PartMissingException">moto is not installed; the message says how to install it.</exception>
     public async Task<Emulator> StartAsync(CancellationToken cancellationToken = default)
     {
@@ -22,7 +25,7 @@ public sealed class EmulatorBuilder
         try
         {
             var endpoint = await Emulator.RunStartScriptAsync(folder, port: null, cancellationToken);
-            return new Emulator(endpoint, folder, _configuration.RunFolder is null, lifeline);
+            return new Emulator(endpoint, _configuration with { RunFolder = folder }, _configuration.RunFolder is null, lifeline);
         }
         catch
         {

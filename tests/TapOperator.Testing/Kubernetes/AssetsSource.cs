@@ -14,11 +14,11 @@ internal sealed class AssetsSource : IControlPlaneSource
     public Task<bool> IsAvailableAsync(CancellationToken cancellationToken)
         => Task.FromResult(Given() is not null || (Archives is not null && Needed.All(name => File.Exists(Path.Combine(Archives, name + ".xz")))));
 
-    public async Task<IRunningControlPlane> StartAsync(string runFolder, Action<string>? onProgress, CancellationToken cancellationToken)
+    public async Task<IRunningControlPlane> StartAsync(ControlPlaneConfiguration configuration, CancellationToken cancellationToken)
     {
         var assets = Given() ?? await Archive.UnpackAllAsync(Archives!, Path.Combine(Folders.Cache, "controlplane"), cancellationToken);
         var environment = new Dictionary<string, string?> { ["KUBEBUILDER_ASSETS"] = assets };
-        return await ScriptedControlPlane.StartAsync("tools/controlplane", runFolder, environment, onProgress, cancellationToken);
+        return await ScriptedControlPlane.StartAsync("tools/controlplane", configuration, environment, cancellationToken);
     }
 
     private static string? Given()

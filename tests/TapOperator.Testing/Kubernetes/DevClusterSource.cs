@@ -10,7 +10,7 @@ internal sealed class DevClusterSource : IControlPlaneSource
     public Task<bool> IsAvailableAsync(CancellationToken cancellationToken)
         => Task.FromResult(Executables.Find("apt-get") is not null && Executables.Find("dpkg") is not null);
 
-    public Task<IRunningControlPlane> StartAsync(string runFolder, Action<string>? onProgress, CancellationToken cancellationToken)
+    public Task<IRunningControlPlane> StartAsync(ControlPlaneConfiguration configuration, CancellationToken cancellationToken)
         => ScriptedControlPlane.StartAsync(
-            "tools/devcluster", runFolder, new Dictionary<string, string?> { ["TAP_CACHE"] = Folders.Cache }, onProgress, cancellationToken);
+            "tools/devcluster", configuration, new Dictionary<string, string?> { ["TAP_CACHE"] = Folders.Cache }, cancellationToken);
 }

@@ -8,7 +8,8 @@ internal interface IControlPlaneSource
     /// <summary>Whether this machine has what this way needs; must be quick.</summary>
     Task<bool> IsAvailableAsync(CancellationToken cancellationToken);
 
-    Task<IRunningControlPlane> StartAsync(string runFolder, Action<string>? onProgress, CancellationToken cancellationToken);
+    /// <param name="configuration">With its run folder set.</param>
+    Task<IRunningControlPlane> StartAsync(ControlPlaneConfiguration configuration, CancellationToken cancellationToken);
 }
 
 internal interface IRunningControlPlane : IAsyncDisposable

@@ -11,19 +11,20 @@ internal sealed class K3sSource : IControlPlaneSource
 
     public Task<bool> IsAvailableAsync(CancellationToken cancellationToken) => DockerDaemon.AnswersAsync(cancellationToken);
 
-    public async Task<IRunningControlPlane> StartAsync(string runFolder, Action<string>? onProgress, CancellationToken cancellationToken)
+    public async Task<IRunningControlPlane> StartAsync(ControlPlaneConfiguration configuration, CancellationToken cancellationToken)
     {
-        var container = new K3sBuilder(Image).Build();
+        var container = new K3sBuilder(Image).WithCleanUp(!configuration.KeepRunning).Build();
         await container.StartAsync(cancellationToken);
-        var kubeconfig = Path.Combine(runFolder, "kubeconfig");
+        var kubeconfig = Path.Combine(configuration.RunFolder!, "kubeconfig");
+        await File.WriteAllTextAsync(Path.Combine(configuration.RunFolder!, "container"), container.Id, cancellationToken);
         await File.WriteAllTextAsync(kubeconfig, await container.GetKubeconfigAsync(), cancellationToken);
-        return new Running(container, kubeconfig);
+        return new Running(container, kubeconfig, configuration.KeepRunning);
     }
 
-    private sealed class Running(K3sContainer container, string kubeconfigPath) : IRunningControlPlane
+    private sealed class Running(K3sContainer container, string kubeconfigPath, bool keepRunning) : IRunningControlPlane
     {
         public string KubeconfigPath => kubeconfigPath;
 
-        public ValueTask DisposeAsync() => container.DisposeAsync();
+        public ValueTask DisposeAsync() => keepRunning ? ValueTask.CompletedTask : container.DisposeAsync();
     }
 }

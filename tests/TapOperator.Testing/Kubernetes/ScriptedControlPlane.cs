@@ -6,24 +6,27 @@ namespace TapOperator.Testing.Kubernetes;
 internal sealed class ScriptedControlPlane : IRunningControlPlane
 {
     private readonly Lifeline _lifeline;
+    private readonly bool _keepRunning;
 
-    private ScriptedControlPlane(Lifeline lifeline, string kubeconfigPath)
+    private ScriptedControlPlane(Lifeline lifeline, bool keepRunning, string kubeconfigPath)
     {
         _lifeline = lifeline;
+        _keepRunning = keepRunning;
         KubeconfigPath = kubeconfigPath;
     }
 
     public string KubeconfigPath { get; }
 
     public static async Task<IRunningControlPlane> StartAsync(
-        string tool, string runFolder, IReadOnlyDictionary<string, string?> environment, Action<string>? onProgress, CancellationToken cancellationToken)
+        string tool, ControlPlaneConfiguration configuration, IReadOnlyDictionary<string, string?> environment, CancellationToken cancellationToken)
     {
+        var runFolder = configuration.RunFolder!;
         // The lifeline comes first: whatever start.sh brings up ends with this process.
         var lifeline = await Lifeline.StartAsync($"{tool}/stop.sh", runFolder);
         try
         {
-            await Script.RunAsync($"{tool}/start.sh", [runFolder], environment, onProgress, cancellationToken);
-            return new ScriptedControlPlane(lifeline, Path.Combine(runFolder, "kubeconfig"));
+            await Script.RunAsync($"{tool}/start.sh", [runFolder], environment, configuration.OnProgress, cancellationToken);
+            return new ScriptedControlPlane(lifeline, configuration.KeepRunning, Path.Combine(runFolder, "kubeconfig"));
         }
         catch
         {
@@ -32,5 +35,9 @@ internal sealed class ScriptedControlPlane : IRunningControlPlane
         }
     }
 
-    public ValueTask DisposeAsync() => _lifeline.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        if (_keepRunning) await _lifeline.ReleaseAsync();
+        else await _lifeline.DisposeAsync();
+    }
 }

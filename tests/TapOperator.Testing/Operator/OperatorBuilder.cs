@@ -30,6 +30,11 @@ public sealed class OperatorBuilder
 
     public OperatorBuilder WithStateFolder(string folder) => new(_configuration with { StateFolder = folder });
 
+    public OperatorBuilder WithLogFile(string file) => new(_configuration with { LogFile = file });
+
+    /// <summary>Disposing leaves it running, for whoever comes after this process.</summary>
+    public OperatorBuilder KeepRunning() => new(_configuration with { KeepRunning = true });
+
     public OperatorBuilder WithArguments(params string[] arguments)
         => new(_configuration with { Arguments = [.. _configuration.Arguments, .. arguments] });
 

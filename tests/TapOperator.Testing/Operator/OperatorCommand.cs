@@ -7,12 +7,17 @@ namespace TapOperator.Testing.Operator;
 /// <summary>The command line and environment of the built operator.</summary>
 internal static class OperatorCommand
 {
+    /// <summary>
+    /// In a session of its own, so that Ctrl-C in this process's terminal does not reach it, and with its output in a file,
+    /// so that it can outlive this process. Both shells replace themselves: the pid is the operator's.
+    /// </summary>
     public static ProcessStartInfo Create(OperatorConfiguration configuration, int healthPort, int metricsPort, (string Name, string Value) mark)
     {
-        var start = new ProcessStartInfo(Executable()) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("setsid") { UseShellExecute = false };
         string[] arguments =
         [
-            "run",
+            "sh", "-c", "log=$1; shift; exec \"$@\" >> \"$log\" 2>&1 < /dev/null", "sh", configuration.LogFile!,
+            Executable(), "run",
             "--state-dir", configuration.StateFolder!,
             "--engine", configuration.Engine,
             "--namespace", configuration.Namespace,

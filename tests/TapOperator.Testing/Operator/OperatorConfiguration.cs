@@ -7,10 +7,14 @@ namespace TapOperator.Testing.Operator;
 /// <param name="Namespace">The value of <c>--namespace</c>.</param>
 /// <param name="Environment">Added to this process's environment; a null value takes a variable away.</param>
 /// <param name="Arguments">Further arguments of <c>tapoperator run</c>.</param>
+/// <param name="LogFile">Where both its streams go; null for a new temporary file.</param>
+/// <param name="KeepRunning">Leave it running when it is disposed.</param>
 public sealed record OperatorConfiguration(
     string KubeconfigPath,
     string? StateFolder,
     string Engine,
     string Namespace,
     IReadOnlyDictionary<string, string?> Environment,
-    IReadOnlyList<string> Arguments);
+    IReadOnlyList<string> Arguments,
+    string? LogFile = null,
+    bool KeepRunning = false);

@@ -17,16 +17,17 @@ public sealed class OperatorProcess : IAsyncDisposable
     private readonly OperatorConfiguration _configuration;
     private readonly string _mark;
     private readonly Lifeline _lifeline;
-    private readonly LogCapture _log = new();
-    private readonly bool _temporary;
+    private readonly OperatorLog _log;
+    private readonly string? _temporaryFolder;
     private Process? _process;
 
-    private OperatorProcess(OperatorConfiguration configuration, Lifeline lifeline, string mark, bool temporary)
+    private OperatorProcess(OperatorConfiguration configuration, Lifeline lifeline, string mark, string? temporaryFolder)
     {
         _configuration = configuration;
+        _log = new OperatorLog(configuration.LogFile!);
         _lifeline = lifeline;
         _mark = mark;
-        _temporary = temporary;
+        _temporaryFolder = temporaryFolder;
         StateFolder = configuration.StateFolder!;
     }
 
@@ -45,6 +46,9 @@ public sealed class OperatorProcess : IAsyncDisposable
     /// <summary>Port of /metrics on 127.0.0.1.</summary>
     public int MetricsPort { get; private set; }
 
+    /// <summary><c>NAME=VALUE</c> in the environment of the operator and of everything it started: what tools/lib/stop-marked.sh takes.</summary>
+    public string Mark => $"{Marker}={_mark}";
+
     /// <summary>Everything it wrote so far, both streams, over all its lives.</summary>
     public string Log => _log.Text;
 
@@ -53,10 +57,16 @@ public sealed class OperatorProcess : IAsyncDisposable
 
     internal static async Task<OperatorProcess> StartAsync(OperatorConfiguration configuration, CancellationToken cancellationToken)
     {
-        var temporary = configuration.StateFolder is null;
+        var needsFolder = configuration.StateFolder is null || configuration.LogFile is null;
+        var temporaryFolder = needsFolder ? Folders.NewRun("operator") : null;
+        var complete = configuration with
+        {
+            StateFolder = configuration.StateFolder ?? Path.Combine(temporaryFolder!, "stacks"),
+            LogFile = configuration.LogFile ?? Path.Combine(temporaryFolder!, "operator.log"),
+        };
         var mark = Guid.NewGuid().ToString("N");
         var lifeline = await Lifeline.StartAsync("tools/lib/stop-marked.sh", $"{Marker}={mark}");
-        var process = new OperatorProcess(configuration with { StateFolder = configuration.StateFolder ?? Folders.NewRun("operator") }, lifeline, mark, temporary);
+        var process = new OperatorProcess(complete, lifeline, mark, temporaryFolder);
         try
         {
             await process.StartAgainAsync(cancellationToken);
@@ -64,7 +74,7 @@ public sealed class OperatorProcess : IAsyncDisposable
         }
         catch
         {
-            await process.DisposeAsync();
+            if (!configuration.KeepRunning) await process.DisposeAsync();
             throw;
         }
     }
@@ -77,7 +87,6 @@ public sealed class OperatorProcess : IAsyncDisposable
         (HealthPort, MetricsPort) = (FreePort.Next(), FreePort.Next());
         ExitCode = null;
         _process = Process.Start(OperatorCommand.Create(_configuration, HealthPort, MetricsPort, (Marker, _mark)))!;
-        _log.Follow(_process);
         await WaitUntilLiveAsync(cancellationToken);
     }
 
@@ -102,7 +111,7 @@ public sealed class OperatorProcess : IAsyncDisposable
     public async Task KillWithEnginesAsync(CancellationToken cancellationToken = default)
     {
         await KillAsync(cancellationToken);
-        await Script.RunAsync("tools/lib/stop-marked.sh", [$"{Marker}={_mark}"], cancellationToken: cancellationToken);
+        await Script.RunAsync("tools/lib/stop-marked.sh", [Mark], cancellationToken: cancellationToken);
     }
 
     public async Task<int> WaitForExitAsync(CancellationToken cancellationToken = default)
@@ -114,9 +123,10 @@ public sealed class OperatorProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _lifeline.DisposeAsync();
+        if (_configuration.KeepRunning) await _lifeline.ReleaseAsync();
+        else await _lifeline.DisposeAsync();
         _process?.Dispose();
-        if (_temporary) Directory.Delete(StateFolder, recursive: true);
+        if (_temporaryFolder is not null && !_configuration.KeepRunning) Directory.Delete(_temporaryFolder, recursive: true);
     }
 
     private async Task WaitUntilLiveAsync(CancellationToken cancellationToken)

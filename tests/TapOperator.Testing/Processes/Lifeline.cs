@@ -33,6 +33,13 @@ internal sealed class Lifeline : IAsyncDisposable
         return new Lifeline(process);
     }
 
+    /// <summary>Ends the watch without stopping anything: what it watched lives on when this process ends.</summary>
+    public async Task ReleaseAsync()
+    {
+        await _process.StandardInput.WriteLineAsync("release");
+        await DisposeAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (!_process.HasExited) _process.StandardInput.Close();

@@ -1,0 +1,35 @@
+# TapOperator's commands. `make help` lists them.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+.PHONY: help build format test test-unit demo demo-down
+
+SAMPLE ?= starter
+ENGINE ?=
+KEEP ?=
+
+help: ## list the commands
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
+	@echo "  make demo takes SAMPLE=name (of deploy/samples), ENGINE=pulumi|tofu|terraform (the first found), KEEP=1 (leave it running)"
+
+build: ## build everything
+	@tools/ci/prerequisites.sh build
+	dotnet build TapOperator.sln -v q
+
+format: ## put every C# file into shape
+	dotnet format TapOperator.sln
+
+test: ## everything: format, unit tests, tests with real engines, API server and emulator
+	@tools/ci/prerequisites.sh test
+	@tools/ci/test.sh all
+
+test-unit: ## the unit tests alone (under a minute once built)
+	@tools/ci/prerequisites.sh build
+	@tools/ci/test.sh unit
+
+demo: ## the whole thing on this machine: control plane, AWS emulator, operator, a sample
+	@tools/ci/prerequisites.sh demo
+	@dotnet build tools/demo -v q -clp:NoSummary
+	@SAMPLE=$(SAMPLE) ENGINE=$(ENGINE) KEEP=$(KEEP) tools/demo/bin/Debug/net10.0/demo
+
+demo-down: ## end what `make demo KEEP=1` left running
+	@tools/demo/down.sh

@@ -41,6 +41,17 @@ public sealed class ControlPlane : IAsyncDisposable
         return created.Metadata.Name;
     }
 
+    /// <summary>Applies the CRD of this repository and waits until the API server serves it.</summary>
+    public async Task InstallCrdAsync(CancellationToken cancellationToken = default)
+    {
+        await Kubectl.ApplyAsync("deploy/crds", cancellationToken: cancellationToken);
+        // Served is what counts; the condition Established comes a moment before.
+        while ((await Kubectl.TryAsync(cancellationToken, "get", "tapenvironments", "--all-namespaces")).ExitCode != 0)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(100), cancellationToken);
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();

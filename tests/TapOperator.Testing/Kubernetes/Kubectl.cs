@@ -25,6 +25,7 @@ public sealed class Kubectl(string kubeconfigPath)
             ?? throw new PartMissingException("kubectl is missing: see https://kubernetes.io/docs/tasks/tools/ (Debian: apt-get install kubernetes-client)");
         var result = await Cli.Wrap(kubectl)
             .WithArguments([.. arguments])
+            .WithWorkingDirectory(Folders.Repository)
             .WithEnvironmentVariables(new Dictionary<string, string?> { ["KUBECONFIG"] = kubeconfigPath, ["HTTP_PROXY"] = null })
             .WithValidation(CommandResultValidation.None)
             .ExecuteBufferedAsync(cancellationToken);

@@ -11,7 +11,12 @@ public sealed class OperatorBuilder
     private readonly OperatorConfiguration _configuration;
 
     public OperatorBuilder(ControlPlane controlPlane)
-        : this(new OperatorConfiguration(controlPlane.KubeconfigPath, null, "auto", "all", ImmutableDictionary<string, string?>.Empty, []))
+        : this(controlPlane.KubeconfigPath)
+    {
+    }
+
+    public OperatorBuilder(string kubeconfigPath)
+        : this(new OperatorConfiguration(kubeconfigPath, null, "auto", "all", ImmutableDictionary<string, string?>.Empty, []))
     {
     }
 
@@ -31,6 +36,9 @@ public sealed class OperatorBuilder
     public OperatorBuilder WithStateFolder(string folder) => new(_configuration with { StateFolder = folder });
 
     public OperatorBuilder WithLogFile(string file) => new(_configuration with { LogFile = file });
+
+    /// <summary>Starts this program instead of the built operator.</summary>
+    public OperatorBuilder WithExecutable(string file) => new(_configuration with { Executable = file });
 
     /// <summary>Disposing leaves it running, for whoever comes after this process.</summary>
     public OperatorBuilder KeepRunning() => new(_configuration with { KeepRunning = true });

@@ -17,7 +17,7 @@ internal static class OperatorCommand
         string[] arguments =
         [
             "sh", "-c", "log=$1; shift; exec \"$@\" >> \"$log\" 2>&1 < /dev/null", "sh", configuration.LogFile!,
-            Executable(), "run",
+            configuration.Executable ?? Built(), "run",
             "--state-dir", configuration.StateFolder!,
             "--engine", configuration.Engine,
             "--namespace", configuration.Namespace,
@@ -36,10 +36,9 @@ internal static class OperatorCommand
         return start;
     }
 
-    /// <summary>TAP_OPERATOR, else the executable of the same build configuration as this code.</summary>
-    private static string Executable()
+    /// <summary>The executable of the same build configuration as this code.</summary>
+    private static string Built()
     {
-        if (Folders.Setting("TAP_OPERATOR") is { } given) return given;
         var configuration = AppContext.BaseDirectory.Contains("/Release/", StringComparison.Ordinal) ? "Release" : "Debug";
         var file = Path.Combine(Folders.Repository, "src/TapOperator/bin", configuration, "net10.0/tapoperator");
         return File.Exists(file) ? file : throw new PartMissingException($"{file} is not built: make build");

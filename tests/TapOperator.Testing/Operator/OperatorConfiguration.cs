@@ -9,6 +9,7 @@ namespace TapOperator.Testing.Operator;
 /// <param name="Arguments">Further arguments of <c>tapoperator run</c>.</param>
 /// <param name="LogFile">Where both its streams go; null for a new temporary file.</param>
 /// <param name="KeepRunning">Leave it running when it is disposed.</param>
+/// <param name="Executable">null for the one that is built beside this code.</param>
 public sealed record OperatorConfiguration(
     string KubeconfigPath,
     string? StateFolder,
@@ -17,4 +18,5 @@ public sealed record OperatorConfiguration(
     IReadOnlyDictionary<string, string?> Environment,
     IReadOnlyList<string> Arguments,
     string? LogFile = null,
-    bool KeepRunning = false);
+    bool KeepRunning = false,
+    string? Executable = null);

@@ -52,6 +52,9 @@ public sealed class OperatorProcess : IAsyncDisposable
     /// <summary>Everything it wrote so far, both streams, over all its lives.</summary>
     public string Log => _log.Text;
 
+    /// <summary>The file with all of that.</summary>
+    public string LogFile => _log.File;
+
     /// <summary>Its last lines, for the message of a failed test.</summary>
     public string LogTail(int lines = 40) => _log.Tail(lines);
 

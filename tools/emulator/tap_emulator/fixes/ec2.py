@@ -1,9 +1,11 @@
 from moto.core.responses import ActionResult
+from moto.ec2.exceptions import InvalidAssociationIdError
+from moto.ec2.models.network_acls import NetworkAclBackend
 from moto.ec2.models.subnets import Subnet
 from moto.ec2.responses import EC2Response
 from moto.ec2.responses.monitoring import Monitoring
 
-from ..patching import adds
+from ..patching import adds, replaces
 
 
 def ipv6_cidr_block_association_set(self):
@@ -44,3 +46,11 @@ def set_monitoring(operation, state):
 
 set_monitoring("monitor_instances", "enabled")
 set_monitoring("unmonitor_instances", "disabled")
+
+
+@replaces(NetworkAclBackend, "replace_network_acl_association")
+def association_that_is_gone(original, self, association_id, network_acl_id):
+    """It goes with its subnet; asked for afterwards, moto breaks where AWS says so in a code that the provider expects."""
+    if not any(association_id in acl._associations for acl in self.network_acls.values()):
+        raise InvalidAssociationIdError(association_id)
+    return original(self, association_id, network_acl_id)

@@ -1,0 +1,39 @@
+using TapOperator.Testing.Engines;
+using TapOperator.Testing.Machine;
+
+namespace TapOperator.Demo;
+
+/// <summary>What the user asked for, from the environment variables that the Makefile sets.</summary>
+/// <param name="Sample">The manifest's file.</param>
+/// <param name="Engine">pulumi, tofu or terraform; null for the first that is found.</param>
+/// <param name="Keep">Leave everything running at the end.</param>
+internal sealed record DemoSettings(string Sample, string? Engine, bool Keep)
+{
+    /// <summary>The value of the operator's <c>--engine</c>.</summary>
+    public string OperatorEngine => Engine switch
+    {
+        "pulumi" => "Pulumi",
+        "tofu" => "OpenTofu",
+        "terraform" => "Terraform",
+        _ => "auto",
+    };
+
+    public static DemoSettings Read()
+    {
+        var engine = Folders.Setting("ENGINE");
+        if (engine is not null && !EngineSetup.Names.Contains(engine, StringComparer.Ordinal))
+        {
+            throw new DemoException($"ENGINE={engine}: choose one of {string.Join(", ", EngineSetup.Names)}, or leave it out");
+        }
+        return new DemoSettings(FindSample(Folders.Setting("SAMPLE") ?? "starter"), engine, Folders.Setting("KEEP") is not (null or "0"));
+    }
+
+    private static string FindSample(string name)
+    {
+        var folder = Path.Combine(Folders.Repository, "deploy/samples");
+        var file = Path.Combine(folder, name + ".yaml");
+        if (File.Exists(file)) return file;
+        var known = Directory.GetFiles(folder, "*.yaml").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal);
+        throw new DemoException($"SAMPLE={name}: there is no {Path.GetRelativePath(Folders.Repository, file)}; choose one of {string.Join(", ", known)}");
+    }
+}

@@ -17,6 +17,8 @@ internal static class NameUses
         var uses = new (bool Present, NameUse Use)[]
         {
             (spec.Network is { FlowLogs.Enabled: true }, new("spec.network.flowLogs", NameKind.Role, Services.FlowLogsRole)),
+            (spec.Network is not null, new("spec.network", NameKind.General, Services.Vpc)),
+            (spec.Functions.Any(function => function.Code.S3 is null), new("spec.functions", NameKind.Bucket, Services.Code)),
             (spec.Storage is not null, new("spec.storage", NameKind.Bucket, Services.Storage)),
             (spec.Identity?.InstanceRole is not null, new("spec.identity.instanceRole", NameKind.Role, Services.InstanceRole)),
             (spec.Identity?.FunctionRole is not null, new("spec.identity.functionRole", NameKind.Role, Services.FunctionRole)),
@@ -24,6 +26,7 @@ internal static class NameUses
             (spec.Compliance?.Config is not null, new("spec.compliance.config", NameKind.Bucket, Services.Config)),
             (spec.Compliance?.Config is not null, new("spec.compliance.config", NameKind.Role, Services.ConfigRole)),
             (spec.Compliance?.CloudTrail is not null, new("spec.compliance.cloudTrail", NameKind.Bucket, Services.Trail)),
+            (spec.Compliance?.CloudTrail?.LogRetentionDays is not null, new("spec.compliance.cloudTrail", NameKind.Role, Services.TrailRole)),
             (spec.LoadBalancer is not null, new("spec.loadBalancer", NameKind.LoadBalancer, Services.LoadBalancer)),
         };
         return uses.Where(use => use.Present).Select(use => use.Use)

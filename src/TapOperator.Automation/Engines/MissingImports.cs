@@ -8,10 +8,10 @@ internal static class MissingImports
     /// <summary>Their addresses.</summary>
     /// <param name="errors">The run's errors.</param>
     /// <param name="adoptions">What was tried.</param>
-    /// <param name="words">The engine's words for it.</param>
-    public static IReadOnlySet<string> Of(IReadOnlyList<EngineError> errors, IReadOnlyList<Adoption> adoptions, string words)
+    /// <param name="saysSo">Whether an error's message says it, in the engine's words.</param>
+    public static IReadOnlySet<string> Of(IReadOnlyList<EngineError> errors, IReadOnlyList<Adoption> adoptions, Func<string, bool> saysSo)
     {
-        var said = errors.Where(e => e.Message.Contains(words, StringComparison.Ordinal)).ToList();
+        var said = errors.Where(e => saysSo(e.Message)).ToList();
         return adoptions
             .Where(a => said.Exists(e => e.Address == a.Address || e.Message.Contains($"\"{a.Address}\"", StringComparison.Ordinal)
                 || e.Message.Contains($"'{a.ImportId}'", StringComparison.Ordinal)))

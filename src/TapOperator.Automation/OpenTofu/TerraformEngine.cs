@@ -41,7 +41,7 @@ public sealed class TerraformEngine : IStackEngine
 
     /// <inheritdoc/>
     public IReadOnlySet<string> NotThere(IReadOnlyList<EngineError> errors, IReadOnlyList<Adoption> adoptions) =>
-        MissingImports.Of(errors, adoptions, "Cannot import non-existent remote object");
+        MissingImports.Of(errors, adoptions, message => message.Contains("Cannot import non-existent remote object", StringComparison.Ordinal));
 
     /// <inheritdoc/>
     public IEventParser CreateParser() => new TerraformEventParser();

@@ -37,7 +37,7 @@ public sealed class PulumiEngine : IStackEngine
 
     /// <inheritdoc/>
     public IReadOnlySet<string> NotThere(IReadOnlyList<EngineError> errors, IReadOnlyList<Adoption> adoptions) =>
-        MissingImports.Of(errors, adoptions, "does not exist");
+        MissingImports.Of(errors, adoptions, PulumiImports.SaysNotThere);
 
     /// <inheritdoc/>
     public IEventParser CreateParser() => new PulumiEventParser();

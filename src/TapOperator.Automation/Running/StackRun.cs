@@ -23,9 +23,8 @@ internal sealed class StackRun(
 
     /// <summary>Runs.</summary>
     /// <param name="plan">What to take over; null when there is nothing to recover from.</param>
-    /// <param name="before">The run before this one, if any.</param>
     /// <param name="cancellationToken">Asks the engine to stop.</param>
-    public async Task<StackResult> ExecuteAsync(RecoveryPlan? plan, RunRecord? before, CancellationToken cancellationToken)
+    public async Task<StackResult> ExecuteAsync(RecoveryPlan? plan, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         StackResult? adopted = null;
@@ -35,7 +34,7 @@ internal sealed class StackRun(
             if (!adopted.IsSuccess)
                 return adopted;
         }
-        if (before is not null && (plan is not null || before.Outcome == StackOutcome.Interrupted))
+        if (plan is not null)
             await UntaintAsync(cancellationToken);
         if (operation == RunOperation.Destroy)
             return await DestroyAsync(cancellationToken);
@@ -95,7 +94,7 @@ internal sealed class StackRun(
         await journal.BeginAsync(run, program);
         var result = await start(work with { RunId = run.RunId });
         // A run that was to take something over is closed only when the state has it; else the next run must look again.
-        if (result.IsStateSaved && (result.IsSuccess || await isSafe()))
+        if (result.IsSuccess || (RunClosing.LeavesNoDoubt(result) && await isSafe()))
             await journal.EndAsync(run with { FinishedAt = time.GetUtcNow(), Outcome = result.Outcome });
         return result;
     }

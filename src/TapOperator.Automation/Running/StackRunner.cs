@@ -89,12 +89,11 @@ public sealed class StackRunner : IStackRunner
         {
             var journal = new RunJournal(new(work.Directory));
             var wanted = ProgramFolder.Document(work, Engine.Kind);
-            var before = await journal.ReadAsync(cancellationToken);
             var outcome = await _recoverer.ClearAsync(work, operation, journal, wanted, cancellationToken);
             if (outcome.Refusal is { } refusal)
                 return refusal;
             var run = new StackRun(Engine, work, operation, journal, wanted, _time);
-            var result = await run.ExecuteAsync(outcome.Plan, before, cancellationToken);
+            var result = await run.ExecuteAsync(outcome.Plan, cancellationToken);
             return outcome.Report is { } report ? result with { Recovery = report with { Steps = [.. report.Steps, .. run.Steps] } } : result;
         }
         catch (EngineException exception)

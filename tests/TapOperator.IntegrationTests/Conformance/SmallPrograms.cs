@@ -1,0 +1,54 @@
+using TapOperator.Automation.Engines;
+using TapOperator.Programs.Generated;
+using TapOperator.Programs.Model;
+using TapOperator.Programs.Values;
+
+namespace TapOperator.IntegrationTests.Conformance;
+
+/// <summary>Programs that engines are through with in seconds.</summary>
+internal static class SmallPrograms
+{
+    public const string Region = "us-east-1";
+
+    /// <summary>A VPC with subnets and a named log group; one output is a secret that comes in as a variable.</summary>
+    public static StackProgram Network(string name, int subnets = 2, string owner = "a", int days = 7)
+    {
+        var stack = new StackId("conformance", name, "uid", Region);
+        var vpc = Tagged(stack, new AwsVpc("main") { CidrBlock = "10.0.0.0/16" }, owner);
+        var logs = Tagged(stack, new AwsCloudwatchLogGroup("app") { Name = $"/tap/{name}", RetentionInDays = days }, owner);
+        var parts = Enumerable.Range(1, subnets)
+            .Select(i => Tagged(stack, new AwsSubnet($"s{i}") { VpcId = vpc.Id, CidrBlock = $"10.0.{i}.0/24" }, owner))
+            .ToList();
+        var note = new Variable("note", Sensitive: true);
+        return new(Region)
+        {
+            Providers = [new(Region) { MaxRetries = 2 }],
+            Variables = [note],
+            Resources = [vpc, logs, .. parts],
+            Outputs = [new("vpc_id", vpc.Id), new("note", note.Text, Sensitive: true)],
+        };
+    }
+
+    /// <summary>The same with a subnet that AWS refuses, and one that depends on nothing of it.</summary>
+    public static StackProgram WithRefused(string name)
+    {
+        var stack = new StackId("conformance", name, "uid", Region);
+        var program = Network(name, subnets: 1);
+        return program with
+        {
+            Resources = [.. program.Resources, Tagged(stack, new AwsSubnet("refused") { VpcId = "vpc-00000000000000000", CidrBlock = "10.0.9.0/24" }, "a")],
+        };
+    }
+
+    private static T Tagged<T>(StackId stack, T resource, string owner)
+        where T : Resource, ITaggable
+    {
+        resource.Tags = new ValueMap<string>
+        {
+            ["Owner"] = owner,
+            ["tapoperator.io/stack"] = stack.Tag,
+            ["tapoperator.io/address"] = resource.Address,
+        };
+        return resource;
+    }
+}

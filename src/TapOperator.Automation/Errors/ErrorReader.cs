@@ -6,8 +6,6 @@ internal static class ErrorReader
     // Words by which the engines themselves tell what stopped them; read off their real output, see the conformance suite.
     private static readonly (string Words, ErrorClass Class)[] Known =
     [
-        ("Error acquiring the state lock", ErrorClass.Locked),
-        ("the stack is currently locked", ErrorClass.Locked),
         ("incorrect passphrase", ErrorClass.StateUnreadable),
         ("Error loading state", ErrorClass.StateUnreadable),
         ("Failed to load state", ErrorClass.StateUnreadable),
@@ -21,6 +19,9 @@ internal static class ErrorReader
         ("failed to load snapshot", ErrorClass.StateUnreadable),
         ("could not deserialize deployment", ErrorClass.StateUnreadable),
         ("snapshot integrity", ErrorClass.StateUnreadable),
+        // After the ones above: Terraform takes the lock while it opens the state, and says both at once.
+        ("Error acquiring the state lock", ErrorClass.Locked),
+        ("the stack is currently locked", ErrorClass.Locked),
         ("Unsupported Terraform Core version", ErrorClass.WrongVersion),
         ("Unsupported OpenTofu Core version", ErrorClass.WrongVersion),
         ("Failed to query available provider packages", ErrorClass.ProviderMissing),

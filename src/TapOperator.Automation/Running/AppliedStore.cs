@@ -20,5 +20,9 @@ internal sealed class AppliedStore(StackFiles files)
     }
 
     /// <summary>Removes the record: before anything is changed.</summary>
-    public void Remove() => File.Delete(files.Applied);
+    public void Remove()
+    {
+        if (File.Exists(files.Applied))
+            File.Delete(files.Applied);
+    }
 }

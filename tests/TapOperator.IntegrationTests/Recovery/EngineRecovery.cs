@@ -98,7 +98,8 @@ public abstract class EngineRecovery
     public async Task A_lock_keeps_others_out_while_its_holder_lives_and_is_released_when_it_is_dead()
     {
         using var inFlight = new InFlight("aws_vpc.", 1, 0);
-        var holder = Work("locked", inFlight.Take);
+        var work = Work("locked", inFlight.Take);
+        var holder = work with { Program = work.Program with { Resources = [work.Program.Resources[0]] } };
         await _bench.Emulator.Faults.AddAsync(new(Service: "ec2", Operation: "CreateVpc", Times: 1, Status: 0, DelaySeconds: 12), Token);
         var running = _bench.Engine.ApplyAsync(holder, Token);
         await inFlight.Reached(running);

@@ -1,3 +1,4 @@
+using TapOperator.Automation.Engines;
 using TapOperator.Automation.Events;
 
 namespace TapOperator.IntegrationTests.Recovery;
@@ -20,12 +21,12 @@ public sealed class InFlight(string prefix, int started, int done) : IDisposable
     }
 
     /// <exception cref="InvalidOperationException">The run ended before.</exception>
-    public async Task Reached(Task run)
+    public async Task Reached(Task<StackResult> run)
     {
         var middle = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var registration = _reached.Token.Register(middle.SetResult);
         if (await Task.WhenAny(run, middle.Task) == run)
-            throw new InvalidOperationException($"the run ended first, with {_started} started and {_done} done");
+            throw new InvalidOperationException($"the run ended first, with {_started} started and {_done} done: {string.Join("\n", (await run).Errors)}");
     }
 
     public void Dispose() => _reached.Dispose();

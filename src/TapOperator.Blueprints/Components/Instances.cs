@@ -11,6 +11,10 @@ namespace TapOperator.Blueprints.Components;
 /// <summary>EC2 instances with a fixed number.</summary>
 internal sealed class Instances : IRegionComponent
 {
+    // What a gp3 volume has unasked and the price includes (Amazon EBS User Guide, General Purpose SSD volumes).
+    private const int Gp3Iops = 3000;
+    private const int Gp3ThroughputMiB = 125;
+
     // What was resolved at the first apply stays: a newer image is no reason to replace a machine.
     private static readonly Lifecycle KeepImage = new() { IgnoreChanges = ["ami"] };
 
@@ -49,8 +53,8 @@ internal sealed class Instances : IRegionComponent
         KmsKeyId = region.KeyArn,
         VolumeType = "gp3",
         VolumeSize = volume.SizeGiB,
-        Iops = volume.Iops,
-        Throughput = volume.ThroughputMiB,
+        Iops = volume.Iops == Gp3Iops ? null : (Value<double>)volume.Iops,
+        Throughput = volume.ThroughputMiB == Gp3ThroughputMiB ? null : (Value<double>)volume.ThroughputMiB,
         DeleteOnTermination = true,
         Tags = tags,
     };
@@ -61,7 +65,8 @@ internal sealed class Instances : IRegionComponent
             return;
         var subnets = tier is InstanceTier.Public ? network.Public : network.Private;
         instance.SubnetId = subnets[index % subnets.Count].Id;
-        instance.AssociatePublicIpAddress = tier is InstanceTier.Public;
+        // Private subnets give no public address anyway.
+        instance.AssociatePublicIpAddress = tier is InstanceTier.Public ? (Value<bool>)true : null;
         instance.VpcSecurityGroupIds = [groups.Application.Id];
     }
 }

@@ -2,7 +2,8 @@
 import importlib
 
 SERVICES = (
-    "apigateway", "application_autoscaling", "backup", "budgets", "cloudfront", "cloudtrail", "config", "ec2", "iam", "kms", "rds", "securityhub",
+    "apigateway", "application_autoscaling", "awslambda", "backup", "budgets", "cloudfront", "cloudtrail", "config", "ec2", "iam", "kms", "rds",
+    "secretsmanager", "securityhub",
 )
 
 

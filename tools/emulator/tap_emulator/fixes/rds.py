@@ -23,6 +23,23 @@ for each in list(vars(moto.rds.models).values()):
         give_resource_id(each)
 
 
+@replaces(moto.rds.models.DBInstance, "__init__")
+def performance_insights_are_remembered(original, self, *args, **kwargs):
+    """moto forgets them."""
+    original(self, *args, **kwargs)
+    self.performance_insights_enabled = bool(kwargs.get("enable_performance_insights"))
+    if self.performance_insights_enabled:
+        self.performance_insights_kms_key_id = kwargs.get("performance_insights_kms_key_id")
+        self.performance_insights_retention_period = kwargs.get("performance_insights_retention_period") or 7
+
+
+@replaces(moto.rds.models.DBInstance, "update")
+def performance_insights_can_be_switched(original, self, *args, enable_performance_insights=None, **kwargs):
+    if enable_performance_insights is not None:
+        self.performance_insights_enabled = enable_performance_insights
+    return original(self, *args, **kwargs)
+
+
 @replaces(RDSResponse, "describe_db_parameters")
 def parameters_were_set_by_the_user(original, self):
     """The provider keeps only parameters whose source is "user"; moto names no source."""

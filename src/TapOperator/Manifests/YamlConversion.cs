@@ -4,7 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using TapOperator.Blueprints;
-using TapOperator.Blueprints.Validation;
+using TapOperator.Blueprints.Validation.Texts;
 using TapOperator.Entities;
 using YamlDotNet.RepresentationModel;
 

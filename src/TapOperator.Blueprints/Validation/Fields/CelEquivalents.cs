@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using TapOperator.Blueprints.Networks;
+using TapOperator.Blueprints.Validation.Texts;
 using TapOperator.Entities.Rules;
 using TapOperator.Entities.Spec.AutoScaling;
 using TapOperator.Entities.Spec.Containers;

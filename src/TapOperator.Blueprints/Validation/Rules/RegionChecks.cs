@@ -1,3 +1,4 @@
+using TapOperator.Blueprints.Validation.Texts;
 using TapOperator.Entities;
 using TapOperator.Entities.Rules;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace TapOperator.Blueprints.Validation;
+namespace TapOperator.Blueprints.Validation.Texts;
 
 /// <summary>Reads durations such as <c>1h30m</c>.</summary>
 public static partial class Durations

@@ -1,4 +1,4 @@
-namespace TapOperator.Blueprints.Validation;
+namespace TapOperator.Blueprints.Validation.Texts;
 
 /// <summary>Finds what a person may have meant.</summary>
 public static class TextDistance

@@ -1,6 +1,5 @@
 using Awsgen;
 using Awsgen.Schema;
-using TapOperator.Programs;
 using TapOperator.Testing.Engines;
 using TapOperator.Testing.Machine;
 using Xunit;
@@ -17,7 +16,7 @@ public sealed class GeneratedClassesTests
         if (Executables.Find("terraform") is null)
             Assert.Skip("Terraform is not on PATH; it prints the provider's schema.");
         var setup = await FindAsync();
-        var schema = await SchemaReader.ReadAsync(setup.ProviderFolder, AwsProvider.Version, Cancellation);
+        var schema = await SchemaReader.ReadAsync(setup.ProviderFolder, EngineSetup.ProviderVersion, Cancellation);
         var types = ListedType.Parse(await File.ReadAllLinesAsync(Path.Combine(Folders.Repository, "tools", "awsgen", "types.txt"), Cancellation));
         var generated = Generator.Generate(schema, types);
         var folder = Path.Combine(Folders.Repository, "src", "TapOperator.Programs", "Generated");

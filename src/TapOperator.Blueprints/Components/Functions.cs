@@ -22,12 +22,12 @@ internal sealed class Functions : IRegionComponent
             Function(region, function, role, FunctionCodes.Of(region, function, inline));
     }
 
-    private static AwsS3Bucket CodeBucket(RegionContext region) => new SecureBucket("code", region.Name(NameKind.Bucket, Services.Code))
+    private static BucketParts CodeBucket(RegionContext region) => new SecureBucket("code", region.Name(NameKind.Bucket, Services.Code))
     {
         KeyArn = region.KeyArn,
         // Nothing but what the program itself puts there, so nothing is lost with it.
         EmptyOnDelete = true,
-    }.AddTo(region.Stack).Bucket;
+    }.AddTo(region.Stack);
 
     private static void Function(RegionContext region, FunctionSpec spec, FunctionRoleParts role, FunctionCodes code)
     {

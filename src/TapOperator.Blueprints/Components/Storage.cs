@@ -12,12 +12,12 @@ internal sealed class Storage : IRegionComponent
     {
         if (region.Spec.Storage is not { } storage)
             return;
-        var (bucket, _) = new SecureBucket("storage", region.Name(NameKind.Bucket, Services.Storage))
+        var bucket = new SecureBucket("storage", region.Name(NameKind.Bucket, Services.Storage))
         {
             KeyArn = region.KeyArn,
             Versioning = storage.Versioning,
             EmptyOnDelete = storage.EmptyOnDelete,
-        }.AddTo(region.Stack);
+        }.AddTo(region.Stack).Bucket;
         Expiry.Add(region.Stack, "storage", bucket, storage.Lifecycle);
         region.Storage = bucket;
         region.Endpoints["storage"] = bucket.BucketRegionalDomainName;

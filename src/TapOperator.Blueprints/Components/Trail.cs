@@ -16,7 +16,7 @@ internal sealed class Trail : IRegionComponent
             return;
         var name = region.Name(Services.Trail);
         var bucketName = region.Name(NameKind.Bucket, Services.Trail);
-        var (bucket, policy) = new SecureBucket("trail", bucketName)
+        var (bucket, policy, _) = new SecureBucket("trail", bucketName)
         {
             KeyArn = region.KeyArn,
             EmptyOnDelete = settings.EmptyOnDelete,

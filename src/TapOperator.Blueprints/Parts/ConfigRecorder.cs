@@ -17,7 +17,7 @@ internal static class ConfigRecorder
     public static Element Add(RegionContext region)
     {
         var role = Role(region);
-        var (bucket, bucketPolicy) = Bucket(region, role);
+        var (bucket, bucketPolicy, _) = Bucket(region, role);
         var recorder = region.Stack.Add(new AwsConfigConfigurationRecorder("main")
         {
             Name = region.Name(Services.Config),
@@ -44,7 +44,7 @@ internal static class ConfigRecorder
         return role;
     }
 
-    private static (AwsS3Bucket Bucket, AwsS3BucketPolicy Policy) Bucket(RegionContext region, AwsIamRole role)
+    private static BucketParts Bucket(RegionContext region, AwsIamRole role)
     {
         var name = region.Name(NameKind.Bucket, Services.Config);
         var secure = new SecureBucket("config", name) { KeyArn = region.KeyArn, EmptyOnDelete = true, Grants = Grants(region, name) }.AddTo(region.Stack);

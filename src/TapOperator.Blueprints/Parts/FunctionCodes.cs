@@ -16,7 +16,7 @@ internal sealed record FunctionCodes(Value<string> Bucket, Value<string> Key, Va
     /// <param name="region">The region.</param>
     /// <param name="function">The function.</param>
     /// <param name="inline">The bucket for inline code.</param>
-    public static FunctionCodes Of(RegionContext region, FunctionSpec function, AwsS3Bucket? inline)
+    public static FunctionCodes Of(RegionContext region, FunctionSpec function, BucketParts? inline)
     {
         if (function.Code.S3 is { } s3)
             return new FunctionCodes(s3.Bucket.Replace("{region}", region.Region.Name, StringComparison.Ordinal), s3.Key, s3.Sha256);
@@ -25,10 +25,11 @@ internal sealed record FunctionCodes(Value<string> Bucket, Value<string> Key, Va
         var package = new Package(source.FileName, function.Code.Inline ?? source.Sample);
         var file = region.Stack.Add(new AwsS3Object(Identifier.From($"function_{function.Name}"))
         {
-            Bucket = inline!.Id,
+            Bucket = inline!.Bucket.Id,
             Key = $"functions/{function.Name}/{package.Version}.zip",
             ContentBase64 = package.Base64,
             ContentType = "application/zip",
+            DependsOn = inline.ForObjects,
         });
         return new FunctionCodes(file.Ref.Bucket, file.Ref.Key, package.Sha256);
     }

@@ -24,8 +24,8 @@ internal sealed record SecureBucket(string LocalName, string BucketName)
 
     /// <summary>Adds the bucket and all its settings to a stack.</summary>
     /// <param name="stack">The stack.</param>
-    /// <returns>The bucket, and its policy for those who must wait for it.</returns>
-    public (AwsS3Bucket Bucket, AwsS3BucketPolicy Policy) AddTo(StackBuilder stack)
+    /// <returns>The bucket, and what others may have to wait for.</returns>
+    public BucketParts AddTo(StackBuilder stack)
     {
         var bucket = stack.Add(new AwsS3Bucket(LocalName) { Bucket = BucketName, ForceDestroy = EmptyOnDelete }, BucketName);
         stack.Add(new AwsS3BucketOwnershipControls(LocalName) { Bucket = bucket.Id, Rule = new() { ObjectOwnership = "BucketOwnerEnforced" } });
@@ -37,11 +37,11 @@ internal sealed record SecureBucket(string LocalName, string BucketName)
             IgnorePublicAcls = true,
             RestrictPublicBuckets = true,
         });
-        stack.Add(new AwsS3BucketVersioning(LocalName) { Bucket = bucket.Id, VersioningConfiguration = new() { Status = Versioning ? "Enabled" : "Suspended" } });
-        stack.Add(Encryption(bucket));
+        var versioning = stack.Add(new AwsS3BucketVersioning(LocalName) { Bucket = bucket.Id, VersioningConfiguration = new() { Status = Versioning ? "Enabled" : "Suspended" } });
+        var encryption = stack.Add(Encryption(bucket));
         // S3 refuses two changes of a bucket's access settings at once.
         var policy = stack.Add(new AwsS3BucketPolicy(LocalName) { Bucket = bucket.Id, Policy = Policy(bucket), DependsOn = [block] });
-        return (bucket, policy);
+        return new BucketParts(bucket, policy, [versioning, encryption]);
     }
 
     private AwsS3BucketServerSideEncryptionConfiguration Encryption(AwsS3Bucket bucket) => new(LocalName)

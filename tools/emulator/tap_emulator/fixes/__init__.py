@@ -3,7 +3,7 @@ import importlib
 
 SERVICES = (
     "apigateway", "application_autoscaling", "awslambda", "backup", "budgets", "cloudfront", "cloudtrail", "config", "ec2", "iam", "kms", "rds",
-    "secretsmanager", "securityhub",
+    "s3", "secretsmanager", "securityhub",
 )
 
 

@@ -49,6 +49,9 @@ internal sealed class Reflector<TEntity>(
             {
                 logger.LogInformation("{Kind}: version {Version} is too old, listing again", typeof(TEntity).Name, _version);
                 _version = null;
+                // Once is everyday life; again and again without an event between must not become a storm of lists.
+                if (_failures++ > 0)
+                    await PauseAsync(e, cancellationToken);
             }
             catch (Exception e)
             {
@@ -93,7 +96,13 @@ internal sealed class Reflector<TEntity>(
         // What cannot be read would fail again from the same version: only a new list leads past it.
         if (error is JsonException || (error is ApiException && ++_refusals >= RefusalsUntilRelist))
             (_version, _refusals) = (null, 0);
-        var delay = options.Backoff.Delay(++_failures, Random.Shared.NextDouble());
+        _failures++;
+        await PauseAsync(error, cancellationToken);
+    }
+
+    private async Task PauseAsync(Exception error, CancellationToken cancellationToken)
+    {
+        var delay = options.Backoff.Delay(_failures, Random.Shared.NextDouble());
         if (error is ApiException { RetryAfter: { } asked } && asked > delay)
             delay = asked;
         logger.LogWarning("{Kind}: {Error} Again in {Delay}.", typeof(TEntity).Name, error.Message, delay);

@@ -9,7 +9,7 @@ public interface IStatusWriter<in TEntity>
     where TEntity : class, IKubernetesObject<V1ObjectMeta>
 {
     /// <summary>Brings the object's status to the API server now. Replaces whatever <see cref="Post"/> still holds for this object.</summary>
-    /// <param name="entity">The object with its new status. Its namespace, name and uid are used, nothing else besides the status.</param>
+    /// <param name="entity">The object with its new status. Its namespace, name and uid are used, nothing else besides the status: a later object of its name never gets it.</param>
     /// <param name="cancellationToken">Ends the attempt.</param>
     /// <returns>True when a request was needed; false when the status is already so.</returns>
     /// <exception cref="Transport.ApiException">The API server refused; not raised when the object is gone.</exception>

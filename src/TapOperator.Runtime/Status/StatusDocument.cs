@@ -15,9 +15,11 @@ internal sealed record StatusDocument(EntityKey Key, string Uid, JsonNode? Statu
         where TEntity : class, IKubernetesObject<V1ObjectMeta> =>
         new(EntityKey.Of(entity), entity.Metadata.Uid ?? "", JsonNode.Parse(KubernetesJson.Serialize(entity))?["status"]?.DeepClone());
 
-    public string ToApplyConfiguration(EntityKind kind)
+    /// <param name="kind">The kind.</param>
+    /// <param name="resourceVersion">The version that the object must still have; nothing else keeps the status from a later object of its name.</param>
+    public string ToApplyConfiguration(EntityKind kind, string resourceVersion)
     {
-        var metadata = new JsonObject { ["name"] = Key.Name, ["uid"] = Uid };
+        var metadata = new JsonObject { ["name"] = Key.Name, ["resourceVersion"] = resourceVersion };
         if (Key.Namespace.Length > 0)
             metadata["namespace"] = Key.Namespace;
         return new JsonObject

@@ -17,7 +17,7 @@ internal sealed class StatusWriter<TEntity> : IStatusWriter<TEntity>
 
     private readonly ConcurrentDictionary<EntityKey, StatusLane> _lanes = new();
     private readonly Informer<TEntity> _cache;
-    private readonly ApiTransport _transport;
+    private readonly StatusClient _client;
     private readonly StatusWriterOptions _options;
     private readonly TimeProvider _clock;
     private readonly ILogger _logger;
@@ -29,7 +29,8 @@ internal sealed class StatusWriter<TEntity> : IStatusWriter<TEntity>
         TimeProvider clock,
         ILogger<StatusWriter<TEntity>> logger)
     {
-        (_cache, _transport, _options, _clock, _logger) = (cache, transport, options, clock, logger);
+        (_cache, _options, _clock, _logger) = (cache, options, clock, logger);
+        _client = new StatusClient(transport, Kind, options.FieldManager);
         cache.Subscribe(ForgetDeleted);
     }
 
@@ -90,8 +91,15 @@ internal sealed class StatusWriter<TEntity> : IStatusWriter<TEntity>
         {
             if (take() is not { Status: { } status } document || IsKnown(lane, document, status))
                 return false;
-            lane.Written = await ApplyAsync(document, status, cancellationToken);
-            return lane.Written is not null;
+            if (await _client.ApplyAsync(document, NewestVersion(lane, document), cancellationToken) is not { } version)
+            {
+                // There is nobody left to tell.
+                _logger.LogInformation("{Kind} {Key} is gone, its status is not written", Kind.Kind, document.Key);
+                return false;
+            }
+
+            lane.Written = new WrittenStatus(document.Uid, status, version);
+            return true;
         }
         finally
         {
@@ -102,28 +110,19 @@ internal sealed class StatusWriter<TEntity> : IStatusWriter<TEntity>
     /// <summary>Compares with the newer of what was written last and what the cache has; the cache may not have our own write yet.</summary>
     private bool IsKnown(StatusLane lane, StatusDocument document, JsonNode status)
     {
-        var cached = _cache.Find(document.Key) is { } stored && stored.Metadata.Uid == document.Uid ? stored : null;
-        var written = lane.Written?.Uid == document.Uid ? lane.Written : null;
+        var (cached, written) = Known(lane, document);
         if (written is not null && !ResourceVersions.IsNewer(cached?.Metadata.ResourceVersion, written.ResourceVersion))
             return JsonNode.DeepEquals(written.Status, status);
         return cached is not null && JsonNode.DeepEquals(JsonNode.Parse(cached.Json)?["status"], status);
     }
 
-    private async Task<WrittenStatus?> ApplyAsync(StatusDocument document, JsonNode status, CancellationToken cancellationToken)
+    private string? NewestVersion(StatusLane lane, StatusDocument document)
     {
-        var path = $"{Kind.ObjectPath(document.Key, "status")}?force=true&fieldManager={Uri.EscapeDataString(_options.FieldManager)}";
-        try
-        {
-            var body = ApiBody.Apply(document.ToApplyConfiguration(Kind));
-            using var answer = await _transport.SendAsync(HttpMethod.Patch, path, body, cancellationToken);
-            var version = answer.RootElement.GetProperty("metadata").GetProperty("resourceVersion").GetString() ?? "";
-            return new WrittenStatus(document.Uid, status, version);
-        }
-        catch (ApiException e) when (e.IsNotFound || (e.IsConflict && e.Message.Contains("uid", StringComparison.OrdinalIgnoreCase)))
-        {
-            // The object is gone, or another one has its name: there is nobody left to tell.
-            _logger.LogInformation("{Kind} {Key} is gone, its status is not written", Kind.Kind, document.Key);
-            return null;
-        }
+        var (cached, written) = Known(lane, document);
+        return ResourceVersions.IsNewer(cached?.Metadata.ResourceVersion, written?.ResourceVersion) ? cached!.Metadata.ResourceVersion : written?.ResourceVersion;
     }
+
+    private (StoredEntity? Cached, WrittenStatus? Written) Known(StatusLane lane, StatusDocument document) => (
+        _cache.Find(document.Key) is { } stored && stored.Metadata.Uid == document.Uid ? stored : null,
+        lane.Written?.Uid == document.Uid ? lane.Written : null);
 }

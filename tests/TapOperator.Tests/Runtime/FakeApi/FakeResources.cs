@@ -47,7 +47,9 @@ internal static class FakeResources
         var sent = JsonNode.Parse(request.Body)!.AsObject();
         foreach (var field in new[] { "resourceVersion", "uid" })
         {
-            if (sent["metadata"]?[field] is { } given && given.GetValue<string>() != old["metadata"]![field]!.GetValue<string>())
+            // As seen on the real one: the status subresource does not look at the uid.
+            var isChecked = field != "uid" || path.Subresource != "status";
+            if (isChecked && sent["metadata"]?[field] is { } given && given.GetValue<string>() != old["metadata"]![field]!.GetValue<string>())
                 return FakeAnswer.Error(409, "Conflict", field == "uid" ? "Precondition failed: UID in precondition" : "the object has been modified");
         }
 

@@ -181,6 +181,19 @@ public class InformerFaultTests
     }
 
     [Fact]
+    public async Task Versions_that_are_always_too_old_bring_no_storm_of_lists()
+    {
+        var clock = new FakeTimeProvider();
+        await using var fixture = await InformerFixture.CreateAsync(InformerFixture.Quick with { Backoff = new(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1)) }, clock);
+        fixture.Server.Intercept = request => request.IsWatch ? FakeAnswer.Error(410, "Expired") : null;
+        await fixture.StartAsync();
+        await fixture.WatchesAsync(2);
+        await Task.Delay(100, TestContext.Current.CancellationToken);
+        Assert.Equal(2, fixture.Lists.Count);
+        await Eventually.True(() => fixture.Lists.Count == 3, clock, TimeSpan.FromMilliseconds(100), "a third list");
+    }
+
+    [Fact]
     public async Task Watches_that_end_at_once_are_not_repeated_without_a_pause()
     {
         var clock = new FakeTimeProvider();

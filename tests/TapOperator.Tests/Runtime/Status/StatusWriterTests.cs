@@ -21,7 +21,7 @@ public class StatusWriterTests
         Assert.Equal("true", write.Parameter("force"));
         var body = JsonNode.Parse(write.Body)!.AsObject();
         Assert.Equal(["apiVersion", "kind", "metadata", "status"], body.Select(pair => pair.Key).Order());
-        Assert.Equal(["name", "namespace", "uid"], body["metadata"]!.AsObject().Select(pair => pair.Key).Order());
+        Assert.Equal(["name", "namespace", "resourceVersion"], body["metadata"]!.AsObject().Select(pair => pair.Key).Order());
         Assert.Equal("Ready", fixture.PhaseOnServer());
     }
 
@@ -67,6 +67,18 @@ public class StatusWriterTests
         fixture.Server.Put(fixture.WithPhase("Nonsense"));
         await Eventually.True(() => fixture.Informers.Informer.Get(new EntityKey("default", "a"))?.Status?.Phase == "Nonsense", "the edit is known");
         Assert.True(await fixture.Writer.WriteAsync(fixture.WithPhase("Ready"), CancellationToken.None));
+        Assert.Equal("Ready", fixture.PhaseOnServer());
+    }
+
+    [Fact]
+    public async Task A_conflict_with_another_writer_is_resolved()
+    {
+        await using var fixture = await StatusFixture.CreateAsync();
+        StopWatches(fixture);
+        fixture.Server.Put(Widget.Named("a", 2));
+        Assert.True(await fixture.Writer.WriteAsync(fixture.WithPhase("Ready"), CancellationToken.None));
+        Assert.Equal(2, fixture.Writes.Count);
+        Assert.Equal(2, fixture.Server.Get(Widget.Named("a"))!.Spec.Size);
         Assert.Equal("Ready", fixture.PhaseOnServer());
     }
 

@@ -9,13 +9,15 @@ namespace TapOperator.Runtime.Leadership;
 /// </summary>
 internal sealed class LeaderElector : ILeaderElection, IDisposable
 {
+    private const int ReleaseAttempts = 3;
+
     private readonly LeaderElectionOptions _options;
     private readonly LeaseClient _client;
     private readonly TimeProvider _clock;
     private readonly ILogger _logger;
     private readonly CancellationTokenSource _lost = new();
     private readonly TaskCompletionSource<LeadershipTerm> _elected = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private volatile LeadershipTerm? _term;
+    private LeadershipTerm? _term;
     private LeaseRecord? _observed;
     private long _observedAt;
     private long _renewedAt;
@@ -32,7 +34,7 @@ internal sealed class LeaderElector : ILeaderElection, IDisposable
 
     public bool IsLeader => Term is not null;
 
-    public LeadershipTerm? Term => _term is { } term && SinceRenewal < _options.LeaseDuration ? term : null;
+    public LeadershipTerm? Term => Volatile.Read(ref _term) is { } term && SinceRenewal < _options.LeaseDuration ? term : null;
 
     public CancellationToken Lost { get; }
 
@@ -69,18 +71,24 @@ internal sealed class LeaderElector : ILeaderElection, IDisposable
 
     public async Task ReleaseAsync(CancellationToken cancellationToken)
     {
-        if (Term is null || _observed is null)
+        if (Interlocked.Exchange(ref _term, value: null) is null)
             return;
-        _term = null;
-        try
+        for (var attempt = 1; attempt <= ReleaseAttempts; attempt++)
         {
-            await _client.ReplaceAsync(_observed.Released(_clock.GetUtcNow()), cancellationToken);
-            _logger.LogInformation("Lease {Lease} released", _options.LeaseName);
-        }
-        catch (Exception e)
-        {
-            // Others wait until it runs out then; nothing worse follows.
-            _logger.LogWarning("Lease {Lease} was not released: {Error}", _options.LeaseName, e.Message);
+            try
+            {
+                // Read anew: the last renewal may have been cut off after the API server took it.
+                if (await _client.ReadAsync(cancellationToken) is not { } lease || lease.Holder != Identity)
+                    return;
+                await _client.ReplaceAsync(lease.Released(_clock.GetUtcNow()), cancellationToken);
+                _logger.LogInformation("Lease {Lease} released", _options.LeaseName);
+                return;
+            }
+            catch (Exception e)
+            {
+                // Others wait until it runs out then; nothing worse follows.
+                _logger.LogWarning("Lease {Lease} was not released: {Error}", _options.LeaseName, e.Message);
+            }
         }
     }
 

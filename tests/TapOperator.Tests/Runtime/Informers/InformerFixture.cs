@@ -52,9 +52,9 @@ internal sealed class InformerFixture : IAsyncDisposable
 
     public Task WatchesAsync(int count) => Eventually.True(() => Watches.Count >= count, $"{count} watches");
 
-    public Task KnowsAsync(string name, int size) => Eventually.True(
-        () => Informer.Get(new EntityKey("default", name))?.Spec.Size == size,
-        $"{name} of size {size} is known");
+    public bool Knows(string name, int size) => Informer.Get(new EntityKey("default", name))?.Spec.Size == size;
+
+    public Task KnowsAsync(string name, int size) => Eventually.True(() => Knows(name, size), $"{name} of size {size} is known");
 
     public Task ForgetsAsync(string name) => Eventually.True(() => Informer.Get(new EntityKey("default", name)) is null, $"{name} is forgotten");
 

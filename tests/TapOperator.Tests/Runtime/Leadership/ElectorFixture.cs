@@ -14,6 +14,7 @@ internal sealed class ElectorFixture : IAsyncDisposable
 
     private readonly CancellationTokenSource _stop = new();
     private readonly List<Task> _running = [];
+    private readonly List<LeaderElector> _electors = [];
 
     private ElectorFixture(FakeApiServer server) => Server = server;
 
@@ -34,6 +35,7 @@ internal sealed class ElectorFixture : IAsyncDisposable
             new OperatorMeter(Clock),
             Clock,
             NullLogger<LeaderElector>.Instance);
+        _electors.Add(elector);
         return elector;
     }
 
@@ -76,6 +78,8 @@ internal sealed class ElectorFixture : IAsyncDisposable
         await _stop.CancelAsync();
         await Task.WhenAll(_running).WaitAsync(TimeSpan.FromSeconds(10));
         await Server.DisposeAsync();
+        foreach (var elector in _electors)
+            elector.Dispose();
         _stop.Dispose();
     }
 }

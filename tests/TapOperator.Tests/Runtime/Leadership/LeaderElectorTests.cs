@@ -11,7 +11,7 @@ public class LeaderElectorTests
     public async Task The_first_candidate_takes_a_lease_that_nobody_holds_and_renews_it()
     {
         await using var fixture = await ElectorFixture.CreateAsync();
-        using var leader = await fixture.LeaderAsync("one");
+        var leader = await fixture.LeaderAsync("one");
         Assert.Equal(new LeadershipTerm("one", 0), leader.Term);
         Assert.Equal("one", fixture.Spec["holderIdentity"]!.GetValue<string>());
         Assert.Equal(15, fixture.Spec["leaseDurationSeconds"]!.GetValue<int>());
@@ -27,8 +27,8 @@ public class LeaderElectorTests
     public async Task A_second_candidate_waits_as_long_as_the_first_renews()
     {
         await using var fixture = await ElectorFixture.CreateAsync();
-        using var first = await fixture.LeaderAsync("one");
-        using var second = fixture.Candidate("two");
+        var first = await fixture.LeaderAsync("one");
+        var second = fixture.Candidate("two");
         _ = fixture.Run(second);
         await fixture.PassAsync(TimeSpan.FromSeconds(60));
         Assert.True(first.IsLeader);
@@ -41,7 +41,7 @@ public class LeaderElectorTests
     {
         await using var fixture = await ElectorFixture.CreateAsync();
         PutLease(fixture, "dead", transitions: 6, renewTime: "2199-01-01T00:00:00.000000Z");
-        using var heir = fixture.Candidate("heir");
+        var heir = fixture.Candidate("heir");
         _ = fixture.Run(heir);
         await fixture.PassAsync(TimeSpan.FromSeconds(12));
         Assert.False(heir.IsLeader);
@@ -55,7 +55,7 @@ public class LeaderElectorTests
     {
         await using var fixture = await ElectorFixture.CreateAsync();
         PutLease(fixture, "pod-0", transitions: 3, renewTime: "2026-01-02T03:04:04.000000Z");
-        using var again = await fixture.LeaderAsync("pod-0");
+        var again = await fixture.LeaderAsync("pod-0");
         Assert.Equal(4, again.Term!.Transitions);
     }
 
@@ -67,7 +67,7 @@ public class LeaderElectorTests
     public async Task Failed_renewals_are_tolerated_until_the_deadline(int status)
     {
         await using var fixture = await ElectorFixture.CreateAsync();
-        using var leader = await fixture.LeaderAsync("one");
+        var leader = await fixture.LeaderAsync("one");
         fixture.Server.Intercept = _ => Failure(status);
         await fixture.PassAsync(TimeSpan.FromSeconds(7));
         Assert.True(leader.IsLeader);
@@ -84,7 +84,7 @@ public class LeaderElectorTests
     public async Task Without_any_renewal_the_lease_is_lost_at_the_deadline_and_before_others_may_take_it(int status)
     {
         await using var fixture = await ElectorFixture.CreateAsync();
-        using var leader = fixture.Candidate("one");
+        var leader = fixture.Candidate("one");
         var running = fixture.Run(leader);
         await Eventually.True(() => leader.IsLeader, "leads");
         fixture.Server.Intercept = _ => Failure(status);
@@ -98,7 +98,7 @@ public class LeaderElectorTests
     public async Task A_holder_that_was_asleep_does_not_lead_for_one_moment_after_its_time()
     {
         await using var fixture = await ElectorFixture.CreateAsync();
-        using var leader = await fixture.LeaderAsync("one");
+        var leader = await fixture.LeaderAsync("one");
         fixture.Server.Intercept = _ => FakeAnswer.Silence;
         fixture.Clock.Advance(TimeSpan.FromSeconds(15));
         Assert.False(leader.IsLeader);
@@ -109,7 +109,7 @@ public class LeaderElectorTests
     public async Task A_lease_that_somebody_else_took_is_lost_at_once()
     {
         await using var fixture = await ElectorFixture.CreateAsync();
-        using var leader = await fixture.LeaderAsync("one");
+        var leader = await fixture.LeaderAsync("one");
         PutLease(fixture, "thief", transitions: 1, renewTime: "2026-01-02T03:04:06.000000Z");
         await fixture.PassAsync(TimeSpan.FromSeconds(3));
         await Eventually.True(() => leader.Lost.IsCancellationRequested, "lost");
@@ -120,7 +120,7 @@ public class LeaderElectorTests
     public async Task A_released_lease_is_taken_without_waiting()
     {
         await using var fixture = await ElectorFixture.CreateAsync();
-        using var first = fixture.Candidate("one");
+        var first = fixture.Candidate("one");
         using var stop = new CancellationTokenSource();
         var running = fixture.Run(first, stop.Token);
         await Eventually.True(() => first.IsLeader, "leads");
@@ -130,16 +130,36 @@ public class LeaderElectorTests
         Assert.False(first.IsLeader);
         Assert.False(first.Lost.IsCancellationRequested);
         Assert.Equal("", fixture.Spec["holderIdentity"]!.GetValue<string>());
-        using var second = await fixture.LeaderAsync("two");
+        var second = await fixture.LeaderAsync("two");
         Assert.Equal(1, second.Term!.Transitions);
+    }
+
+    [Theory]
+    [InlineData(409)]
+    [InlineData(500)]
+    [InlineData(0)]
+    public async Task A_lease_is_released_although_it_was_touched_meanwhile_and_the_first_attempt_fails(int status)
+    {
+        await using var fixture = await ElectorFixture.CreateAsync();
+        using var stop = new CancellationTokenSource();
+        var leader = fixture.Candidate("one");
+        var running = fixture.Run(leader, stop.Token);
+        await Eventually.True(() => leader.IsLeader, "leads");
+        await stop.CancelAsync();
+        await running;
+        PutLease(fixture, "one", transitions: 0, renewTime: "2026-01-02T03:04:06.000000Z");
+        var failures = 1;
+        fixture.Server.Intercept = _ => failures-- > 0 ? Failure(status) : null;
+        await leader.ReleaseAsync(CancellationToken.None);
+        Assert.Equal("", fixture.Spec["holderIdentity"]!.GetValue<string>());
     }
 
     [Fact]
     public async Task One_that_never_led_releases_nothing()
     {
         await using var fixture = await ElectorFixture.CreateAsync();
-        using var leader = await fixture.LeaderAsync("one");
-        using var follower = fixture.Candidate("two");
+        var leader = await fixture.LeaderAsync("one");
+        var follower = fixture.Candidate("two");
         await follower.ReleaseAsync(CancellationToken.None);
         Assert.Equal("one", fixture.Spec["holderIdentity"]!.GetValue<string>());
     }
@@ -149,7 +169,7 @@ public class LeaderElectorTests
     {
         await using var fixture = await ElectorFixture.CreateAsync();
         PutLease(fixture, "", transitions: 4, renewTime: "2026-01-02T03:04:04.000000Z");
-        using var leader = await fixture.LeaderAsync("one");
+        var leader = await fixture.LeaderAsync("one");
         fixture.Server.Store.Remove(ElectorFixture.LeasePath);
         await fixture.PassAsync(TimeSpan.FromSeconds(4));
         Assert.True(leader.IsLeader);
@@ -160,8 +180,8 @@ public class LeaderElectorTests
     public async Task Of_two_that_reach_for_a_free_lease_one_leads()
     {
         await using var fixture = await ElectorFixture.CreateAsync();
-        using var one = fixture.Candidate("one");
-        using var two = fixture.Candidate("two");
+        var one = fixture.Candidate("one");
+        var two = fixture.Candidate("two");
         _ = fixture.Run(one);
         _ = fixture.Run(two);
         await Eventually.True(() => one.IsLeader || two.IsLeader, "one leads");

@@ -22,6 +22,8 @@ internal static class ImportRules
         ["aws_db_parameter_group"] = new("{name}") { Arn = ArnPart.AfterColon },
         ["aws_db_subnet_group"] = new("{name}") { Arn = ArnPart.AfterColon },
         ["aws_default_security_group"] = new() { IsIdempotent = true },
+        ["aws_ebs_default_kms_key"] = new("{key_arn}") { IsIdempotent = true },
+        ["aws_ebs_encryption_by_default"] = new() { IsIdempotent = true },
         ["aws_eip"] = Ec2,
         ["aws_flow_log"] = Ec2,
         ["aws_iam_instance_profile"] = new("{name}"),
@@ -50,6 +52,7 @@ internal static class ImportRules
         ["aws_ssm_parameter"] = new("{name}"),
         ["aws_subnet"] = Ec2,
         ["aws_vpc"] = Ec2,
+        ["aws_vpc_endpoint"] = Ec2,
         ["aws_vpc_security_group_egress_rule"] = Ec2,
         ["aws_vpc_security_group_ingress_rule"] = Ec2,
     };

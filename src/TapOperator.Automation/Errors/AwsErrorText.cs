@@ -24,14 +24,14 @@ internal static partial class AwsErrorText
     private static partial Regex ApiError();
 
     // "..., RequestID: X, HostID: Y, BucketAlreadyExists: ..."
-    [GeneratedRegex(@"RequestID: [^,\s]*,( HostID: [^,]*,)? (?<value>[A-Z][A-Za-z0-9.]+):", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"RequestID: [^,\s]*,( HostID: [^,]*,)? (?<value>[A-Z][A-Za-z0-9.]+)(:|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ModeledError();
 
     // "InvalidParameterException: ...\n\tstatus code: 400, request id: X"
-    [GeneratedRegex(@"\b(?<value>[A-Z][A-Za-z0-9.]+): ([^\n]*\n)*?\s*status code: \d+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(?<value>Throttling|[A-Z][a-z]+[A-Z][A-Za-z0-9.]+): ([^\n]*\n)*?\s*status code: \d+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex OldError();
 
-    [GeneratedRegex(@"[Rr]equest ?I[Dd]: ?(?<value>[A-Za-z0-9+/=_-]+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"[Rr]equest ?[Ii][Dd]: ?(?<value>[A-Za-z0-9+/=_-]+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex RequestIdPattern();
 
     [GeneratedRegex(@"[Ss]tatus ?[Cc]ode: (?<value>[1-9]\d\d)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]

@@ -1,0 +1,31 @@
+using System.Text.Json.Nodes;
+using TapOperator.Automation.Aws;
+using TapOperator.Programs.Generated;
+using TapOperator.Programs.Model;
+using Xunit;
+
+namespace TapOperator.Tests.Automation;
+
+public sealed class ImportRuleTests
+{
+    [Fact]
+    public void Every_type_that_programs_make_has_a_rule()
+    {
+        var made = typeof(ResourceTypes).Assembly.GetTypes()
+            .Where(t => t is { IsAbstract: false } && t.IsSubclassOf(typeof(Resource)))
+            .Select(t => ((Resource)Activator.CreateInstance(t, "x")!).ElementType);
+
+        Assert.Empty(made.Where(type => !ImportRules.Has(type)));
+    }
+
+    [Theory]
+    [InlineData("aws_route", """{"route_table_id":"rtb-1","destination_cidr_block":"0.0.0.0/0"}""", "rtb-1_0.0.0.0/0")]
+    [InlineData("aws_route", """{"route_table_id":"rtb-1","destination_ipv6_cidr_block":"::/0"}""", "rtb-1_::/0")]
+    [InlineData("aws_route", """{"route_table_id":"${aws_route_table.a.id}","destination_cidr_block":"0.0.0.0/0"}""", null)]
+    [InlineData("aws_route_table_association", """{"subnet_id":"subnet-1","route_table_id":"rtb-1"}""", "subnet-1/rtb-1")]
+    [InlineData("aws_iam_role", """{"name":"role-1"}""", "role-1")]
+    [InlineData("aws_iam_role", """{"name_prefix":"role-"}""", null)]
+    [InlineData("aws_vpc", """{"cidr_block":"10.0.0.0/16"}""", null)]
+    public void Import_ids_follow_from_arguments_that_are_known(string type, string arguments, string? expected) =>
+        Assert.Equal(expected, ImportRules.Of(type).Fill(JsonNode.Parse(arguments)!.AsObject()));
+}

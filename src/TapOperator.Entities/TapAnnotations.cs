@@ -1,6 +1,6 @@
 namespace TapOperator.Entities;
 
-/// <summary>The annotations with which a person tells the operator to do something once; see docs/spec.md.</summary>
+/// <summary>With annotations a person tells the operator to do something once.</summary>
 public static class TapAnnotations
 {
     /// <summary>Any new value (a time by custom) asks for a reconcile now, with a drift check.</summary>

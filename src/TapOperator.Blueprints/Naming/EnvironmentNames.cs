@@ -7,7 +7,8 @@ namespace TapOperator.Blueprints.Naming;
 /// <param name="accountId">The AWS account's 12 digits.</param>
 public sealed class EnvironmentNames(TapEnvironment environment, string accountId)
 {
-    private readonly NameParts _parts = new(environment.Metadata.Name ?? "", environment.Metadata.NamespaceProperty ?? "", environment.Spec.Suffix ?? "", accountId);
+    private readonly NameParts _parts = new(environment.Metadata.Name ?? "", environment.Metadata.NamespaceProperty ?? "",
+        environment.Spec.Suffix ?? "", accountId);
 
     /// <summary>The name of a resource: the pattern filled in, in lower case where AWS allows nothing else.</summary>
     public string Of(NameKind kind, string service, string region)

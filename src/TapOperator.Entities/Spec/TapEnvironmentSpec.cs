@@ -27,19 +27,23 @@ using TapOperator.Entities.Spec.Tables;
 
 namespace TapOperator.Entities.Spec;
 
-/// <summary>What the environment must be. Only <c>regions</c> is required; a component that is absent is not built.</summary>
+/// <summary>Only <c>regions</c> is required; a component that is absent is not built.</summary>
 [Cel(RegionRules.PrimaryInRegions, RegionRules.PrimaryInRegionsMessage, FieldPath = ".primaryRegion")]
 [Cel(RegionRules.NetworkNeedsCidrs, RegionRules.NetworkNeedsCidrsMessage, FieldPath = ".regions")]
 [Cel(RegionRules.Residency, RegionRules.ResidencyMessage, FieldPath = ".regions")]
 [Cel(TagRules.Required, TagRules.RequiredMessage, FieldPath = ".tags")]
 public sealed class TapEnvironmentSpec
 {
-    /// <summary>Short word that tells this environment's resource names from those of others, such as <c>a1</c>. Cannot change once applied.</summary>
+    /// <summary>
+    /// Short word that tells this environment's resource names from those of others, such as <c>a1</c>. Cannot change once applied.
+    /// </summary>
     [Length(1, 20)]
     [Cel(NamingRules.Suffix, NamingRules.SuffixMessage)]
     public string? Suffix { get; set; }
 
-    /// <summary>The region of central services (secret originals, trail, Config). Absent: the first of <c>regions</c>. Cannot change once applied.</summary>
+    /// <summary>
+    /// The region of central services (secret originals, trail, Config). Absent: the first of <c>regions</c>. Cannot change once applied.
+    /// </summary>
     [Length(1, 20)]
     public string? PrimaryRegion { get; set; }
 

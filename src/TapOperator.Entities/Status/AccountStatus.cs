@@ -3,7 +3,7 @@ using TapOperator.Entities.Schema;
 
 namespace TapOperator.Entities.Status;
 
-/// <summary>What was seen of the AWS account.</summary>
+/// <summary>Found out before the first apply.</summary>
 public sealed class AccountStatus
 {
     /// <summary>The account's 12 digits.</summary>

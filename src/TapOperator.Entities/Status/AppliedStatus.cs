@@ -2,7 +2,7 @@ using TapOperator.Entities.Schema;
 
 namespace TapOperator.Entities.Status;
 
-/// <summary>What the first apply began with; the operator writes it before an engine starts.</summary>
+/// <summary>The operator writes it before an engine starts.</summary>
 public sealed class AppliedStatus
 {
     /// <summary>The suffix; empty when there was none.</summary>

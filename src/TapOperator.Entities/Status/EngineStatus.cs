@@ -3,7 +3,7 @@ using TapOperator.Entities.Spec.Engine;
 
 namespace TapOperator.Entities.Status;
 
-/// <summary>The engine that holds the state.</summary>
+/// <summary>State does not travel between engines.</summary>
 public sealed class EngineStatus
 {
     /// <summary>The engine.</summary>

@@ -8,7 +8,7 @@ using TapOperator.Entities.Status.Stacks;
 
 namespace TapOperator.Entities.Status;
 
-/// <summary>What the environment is, written by the operator only. It never holds a secret value, and is 32 KiB at most.</summary>
+/// <summary>Written by the operator only. It never holds a secret value, and is 32 KiB at most.</summary>
 public sealed class TapEnvironmentStatus
 {
     /// <summary>The <c>metadata.generation</c> that this status speaks of.</summary>
@@ -32,7 +32,9 @@ public sealed class TapEnvironmentStatus
     /// <summary>The global stack, for what lies between regions.</summary>
     public StackStatus? Global { get; set; }
 
-    /// <summary>Published values that are not secret, such as <c>primary_vpc_id</c>; the same as in the ConfigMap of <c>outputsConfigMap</c>.</summary>
+    /// <summary>
+    /// Published values that are not secret, such as <c>primary_vpc_id</c>; the same as in the ConfigMap of <c>outputsConfigMap</c>.
+    /// </summary>
     [Items(0, 64), Length(0, 1024)]
     public IDictionary<string, string> Outputs { get; set; } = new Dictionary<string, string>(StringComparer.Ordinal);
 

@@ -21,7 +21,8 @@ internal static partial class Header
         }
         else if (name.Length > LongestName || !Name().IsMatch(name))
         {
-            conversion.Report("metadata.name", Child((YamlMappingNode)Child(map, "metadata")!, "name")!, $"\"{name}\" is not a Kubernetes name", "use lower-case letters, digits, hyphens and dots");
+            conversion.Report("metadata.name", Child((YamlMappingNode)Child(map, "metadata")!, "name")!, $"\"{name}\" is not a Kubernetes name",
+                "use lower-case letters, digits, hyphens and dots");
         }
     }
 
@@ -37,7 +38,8 @@ internal static partial class Header
         return false;
     }
 
-    private static YamlNode? Child(YamlMappingNode map, string key) => map.Children.TryGetValue(new YamlScalarNode(key), out var value) ? value : null;
+    private static YamlNode? Child(YamlMappingNode map, string key) => map.Children.TryGetValue(new YamlScalarNode(key), out var value)
+        ? value : null;
 
     [GeneratedRegex(@"^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Name();

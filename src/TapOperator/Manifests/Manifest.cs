@@ -10,8 +10,13 @@ namespace TapOperator.Manifests;
 public sealed record LocatedProblem(string Source, int? Line, Problem Problem)
 {
     /// <summary>One line for a terminal: <c>file:line: field: message; remedy</c>.</summary>
-    public override string ToString() =>
-        $"{Source}{(Line is { } line ? $":{line}" : "")}: {(Problem.Field.Length > 0 ? Problem.Field + ": " : "")}{Problem.Message}{(Problem.Remedy.Length > 0 ? "; " + Problem.Remedy : "")}";
+    public override string ToString()
+    {
+        var place = Line is { } line ? $"{Source}:{line}: " : $"{Source}: ";
+        var field = Problem.Field.Length > 0 ? $"{Problem.Field}: " : "";
+        var remedy = Problem.Remedy.Length > 0 ? $"; {Problem.Remedy}" : "";
+        return place + field + Problem.Message + remedy;
+    }
 }
 
 /// <summary>One document of a manifest file.</summary>

@@ -20,7 +20,8 @@ internal sealed class YamlConversion(string source)
 
     public FieldLines Lines { get; } = new();
 
-    public void Report(string field, YamlNode at, string message, string remedy) => _problems.Add(new LocatedProblem(source, (int)at.Start.Line, new Problem(field, message, remedy)));
+    public void Report(string field, YamlNode at, string message, string remedy) =>
+        _problems.Add(new LocatedProblem(source, (int)at.Start.Line, new Problem(field, message, remedy)));
 
     public T Read<T>(YamlMappingNode map) => ReadObject(map, typeof(T), "").Deserialize<T>(TapJson.Options)!;
 
@@ -47,7 +48,8 @@ internal sealed class YamlConversion(string source)
             case YamlScalarNode value when !isMap && !isList && !isObject:
                 return YamlScalars.Read(value, type, path, this);
             default:
-                Report(path, node, $"must be {(isMap || isObject ? "a map of fields" : isList ? "a list" : "a single value")}", "see `kubectl explain tapenvironment." + path + "`");
+                Report(path, node, $"must be {(isMap || isObject ? "a map of fields" : isList ? "a list" : "a single value")}",
+                    "see `kubectl explain tapenvironment." + path + "`");
                 return null;
         }
     }
@@ -61,7 +63,8 @@ internal sealed class YamlConversion(string source)
             var field = path.Length == 0 ? name : $"{path}.{name}";
             if (!properties.TryGetValue(name, out var property))
             {
-                Report(field, key, "unknown field", TextDistance.Nearest(name, properties.Keys) is { } nearest ? $"did you mean {nearest}?" : "take it out");
+                var nearest = TextDistance.Nearest(name, properties.Keys);
+                Report(field, key, "unknown field", nearest is null ? "take it out" : $"did you mean {nearest}?");
             }
             else if (ReadValue(value, property.PropertyType, field) is { } read)
             {

@@ -9,7 +9,9 @@ using YamlDotNet.RepresentationModel;
 
 namespace TapOperator.Manifests;
 
-/// <summary>Reads single values as kubectl's YAML (1.1) does: plain <c>yes</c>, <c>on</c> and <c>y</c> are booleans, plain digits are numbers.</summary>
+/// <summary>
+/// Reads single values as kubectl's YAML (1.1) does: plain <c>yes</c>, <c>on</c> and <c>y</c> are booleans, plain digits are numbers.
+/// </summary>
 internal static partial class YamlScalars
 {
     private static readonly FrozenSet<string> True = new[] { "true", "yes", "on", "y" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
@@ -23,9 +25,11 @@ internal static partial class YamlScalars
         var isPlain = node.Style == ScalarStyle.Plain;
         if (type == typeof(string) || type.IsEnum || type == typeof(DateTimeOffset) || type == typeof(DateTime))
         {
-            if (type != typeof(DateTimeOffset) && type != typeof(DateTime) && isPlain && (True.Contains(text) || False.Contains(text) || Number().IsMatch(text)))
+            var isTime = type == typeof(DateTimeOffset) || type == typeof(DateTime);
+            var other = Number().IsMatch(text) ? "a number" : True.Contains(text) || False.Contains(text) ? "a boolean" : null;
+            if (isPlain && !isTime && other is not null)
             {
-                conversion.Report(path, node, $"{text} without quotes is {(Number().IsMatch(text) ? "a number" : "a boolean")}, and this field is text", $"write \"{text}\" in quotes");
+                conversion.Report(path, node, $"{text} without quotes is {other}, and this field is text", $"write \"{text}\" in quotes");
                 return null;
             }
 
@@ -39,12 +43,14 @@ internal static partial class YamlScalars
 
         if (type == typeof(int) || type == typeof(long))
         {
-            return isPlain && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) && (type == typeof(long) || whole is >= int.MinValue and <= int.MaxValue)
+            return isPlain && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole)
+                && (type == typeof(long) || whole is >= int.MinValue and <= int.MaxValue)
                 ? JsonValue.Create(whole)
                 : Refuse("a whole number");
         }
 
-        return isPlain && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? JsonValue.Create(number) : Refuse("a number");
+        return isPlain && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            ? JsonValue.Create(number) : Refuse("a number");
 
         JsonNode? Refuse(string wanted)
         {
@@ -55,7 +61,8 @@ internal static partial class YamlScalars
 
     private static JsonValue? ReadWord(YamlScalarNode node, string text, Type type, string path, YamlConversion conversion)
     {
-        var words = Enum.GetNames(type).Select(name => JsonSerializer.SerializeToNode(Enum.Parse(type, name), type, TapJson.Options)!.GetValue<string>()).ToList();
+        var words = Enum.GetNames(type).Select(name =>
+            JsonSerializer.SerializeToNode(Enum.Parse(type, name), type, TapJson.Options)!.GetValue<string>()).ToList();
         if (words.Contains(text))
         {
             return JsonValue.Create(text);

@@ -33,7 +33,8 @@ public sealed class ApiServer : IAsyncDisposable
     {
         var file = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.yaml");
         await File.WriteAllTextAsync(file, manifest);
-        var result = await (await PlaneAsync()).Kubectl.TryAsync(TestContext.Current.CancellationToken, ["--namespace", ns, "apply", "--validate=strict", .. options, "-f", file]);
+        var result = await (await PlaneAsync()).Kubectl.TryAsync(TestContext.Current.CancellationToken,
+            ["--namespace", ns, "apply", "--validate=strict", .. options, "-f", file]);
         File.Delete(file);
         return result;
     }

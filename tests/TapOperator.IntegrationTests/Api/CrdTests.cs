@@ -14,7 +14,8 @@ public sealed class CrdTests(ApiServer server)
 
         var crd = await plane.Kubectl.GetAsync("crd/tapenvironments.tapoperator.io", cancellationToken: TestContext.Current.CancellationToken);
 
-        var conditions = crd["status"]!["conditions"]!.AsArray().ToDictionary(condition => (string)condition!["type"]!, condition => (string)condition!["status"]!, StringComparer.Ordinal);
+        var conditions = crd["status"]!["conditions"]!.AsArray().ToDictionary(condition => (string)condition!["type"]!,
+            condition => (string)condition!["status"]!, StringComparer.Ordinal);
         Assert.Equal("True", conditions["Established"]);
         Assert.Equal("True", conditions["NamesAccepted"]);
         Assert.DoesNotContain("NonStructuralSchema", conditions.Keys);
@@ -38,14 +39,16 @@ public sealed class CrdTests(ApiServer server)
     {
         var plane = await server.PlaneAsync();
         var openApi = JsonNode.Parse(await plane.Kubectl.RunAsync("get", "--raw", "/openapi/v3/apis/tapoperator.io/v1alpha1"))!;
-        var schema = openApi["components"]!["schemas"]!.AsObject().Single(entry => entry.Key.EndsWith(".TapEnvironment", StringComparison.Ordinal)).Value!;
+        var schema = openApi["components"]!["schemas"]!.AsObject().Single(entry =>
+            entry.Key.EndsWith(".TapEnvironment", StringComparison.Ordinal)).Value!;
         var fields = new[] { "spec", "status" }.SelectMany(part => Fields(part, schema["properties"]![part]!)).ToList();
 
         var recursive = await plane.Kubectl.RunAsync("explain", "tapenvironment.spec", "--recursive");
 
         Assert.True(fields.Count > SmallestWholeSpec);
         Assert.DoesNotContain(fields, field => string.IsNullOrWhiteSpace((string?)field.Schema["description"]));
-        Assert.All(fields.Where(field => field.Path.StartsWith("spec.", StringComparison.Ordinal)), field => Assert.Contains(field.Path.Split('.')[^1], recursive, StringComparison.Ordinal));
+        Assert.All(fields.Where(field => field.Path.StartsWith("spec.", StringComparison.Ordinal)),
+            field => Assert.Contains(field.Path.Split('.')[^1], recursive, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -60,5 +63,6 @@ public sealed class CrdTests(ApiServer server)
     }
 
     private static IEnumerable<(string Path, JsonNode Schema)> Fields(string path, JsonNode schema) =>
-        (schema["properties"] ?? schema["items"]?["properties"])?.AsObject().SelectMany(entry => Fields($"{path}.{entry.Key}", entry.Value!)).Prepend((path, schema)) ?? [(path, schema)];
+        (schema["properties"] ?? schema["items"]?["properties"])?.AsObject().SelectMany(entry =>
+            Fields($"{path}.{entry.Key}", entry.Value!)).Prepend((path, schema)) ?? [(path, schema)];
 }

@@ -22,7 +22,8 @@ public sealed class DeletionProtectionTests(ApiServer server)
         await plane.Kubectl.RunAsync("-n", ns, "delete", "te/starter");
 
         Assert.NotEqual(0, refused.ExitCode);
-        Assert.Contains("TapEnvironment starter is protected from deletion: set spec.deletionProtection to false first", refused.StandardError, StringComparison.Ordinal);
+        Assert.Contains("TapEnvironment starter is protected from deletion: set spec.deletionProtection to false first", refused.StandardError,
+            StringComparison.Ordinal);
     }
 
     /// <summary>A new policy works only when the API server has compiled it, some seconds after it was made; a dry run tells.</summary>
@@ -33,7 +34,8 @@ public sealed class DeletionProtectionTests(ApiServer server)
         await ProtectAsync(plane, ns, on: true);
         for (var i = 0; i < Tries; i++)
         {
-            if ((await plane.Kubectl.TryAsync(TestContext.Current.CancellationToken, "-n", ns, "delete", "te/starter", "--dry-run=server")).ExitCode != 0) return;
+            if ((await plane.Kubectl.TryAsync(TestContext.Current.CancellationToken, "-n", ns, "delete", "te/starter",
+                "--dry-run=server")).ExitCode != 0) return;
             await Task.Delay(Pause, TestContext.Current.CancellationToken);
         }
 
@@ -41,5 +43,6 @@ public sealed class DeletionProtectionTests(ApiServer server)
     }
 
     private static Task<string> ProtectAsync(ControlPlane plane, string ns, bool on) =>
-        plane.Kubectl.RunAsync("-n", ns, "patch", "te/starter", "--type=merge", "-p", $$$"""{"spec":{"deletionProtection":{{{(on ? "true" : "false")}}}}}""");
+        plane.Kubectl.RunAsync("-n", ns, "patch", "te/starter", "--type=merge", "-p",
+            $$$"""{"spec":{"deletionProtection":{{{(on ? "true" : "false")}}}}}""");
 }

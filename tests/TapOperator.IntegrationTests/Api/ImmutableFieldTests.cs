@@ -6,7 +6,8 @@ namespace TapOperator.IntegrationTests.Api;
 public sealed class ImmutableFieldTests(ApiServer server)
 {
     private const string Edits = """
-        {"spec":{"suffix":"other","primaryRegion":"eu-west-1","regions":[{"name":"us-east-1","cidr":"10.99.0.0/16"},{"name":"eu-west-1","cidr":"10.20.0.0/16"}]}}
+        {"spec":{"suffix":"other","primaryRegion":"eu-west-1",
+          "regions":[{"name":"us-east-1","cidr":"10.99.0.0/16"},{"name":"eu-west-1","cidr":"10.20.0.0/16"}]}}
         """;
 
     [Fact]
@@ -15,7 +16,8 @@ public sealed class ImmutableFieldTests(ApiServer server)
         var plane = await server.PlaneAsync();
         var ns = await StarterAsync(applied: false);
 
-        var edited = await plane.Kubectl.TryAsync(TestContext.Current.CancellationToken, "-n", ns, "patch", "te/starter", "--type=merge", "-p", Edits);
+        var edited = await plane.Kubectl.TryAsync(TestContext.Current.CancellationToken, "-n", ns, "patch", "te/starter", "--type=merge", "-p",
+            Edits);
 
         Assert.True(edited.ExitCode == 0, edited.StandardError);
     }
@@ -26,7 +28,8 @@ public sealed class ImmutableFieldTests(ApiServer server)
         var plane = await server.PlaneAsync();
         var ns = await StarterAsync(applied: true);
 
-        var edited = await plane.Kubectl.TryAsync(TestContext.Current.CancellationToken, "-n", ns, "patch", "te/starter", "--type=merge", "-p", Edits);
+        var edited = await plane.Kubectl.TryAsync(TestContext.Current.CancellationToken, "-n", ns, "patch", "te/starter", "--type=merge", "-p",
+            Edits);
 
         Assert.NotEqual(0, edited.ExitCode);
         Assert.All(
@@ -40,8 +43,10 @@ public sealed class ImmutableFieldTests(ApiServer server)
         var plane = await server.PlaneAsync();
         var ns = await StarterAsync(applied: true);
 
-        await plane.Kubectl.RunAsync("-n", ns, "patch", "te/starter", "--type=json", "-p", """[{"op":"add","path":"/spec/regions/-","value":{"name":"us-west-2","cidr":"10.30.0.0/16"}}]""");
-        await plane.Kubectl.RunAsync("-n", ns, "patch", "te/starter", "--subresource=status", "--type=merge", "-p", """{"status":{"phase":"Ready"}}""");
+        await plane.Kubectl.RunAsync("-n", ns, "patch", "te/starter", "--type=json", "-p",
+            """[{"op":"add","path":"/spec/regions/-","value":{"name":"us-west-2","cidr":"10.30.0.0/16"}}]""");
+        await plane.Kubectl.RunAsync("-n", ns, "patch", "te/starter", "--subresource=status", "--type=merge", "-p",
+            """{"status":{"phase":"Ready"}}""");
 
         Assert.Equal(3, (await plane.Kubectl.GetAsync("te/starter", ns))["spec"]!["regions"]!.AsArray().Count);
     }
@@ -53,7 +58,8 @@ public sealed class ImmutableFieldTests(ApiServer server)
         await server.ApplyAsync(Samples.Read("starter"), ns);
         if (applied)
         {
-            await plane.Kubectl.RunAsync("-n", ns, "patch", "te/starter", "--subresource=status", "--type=merge", "-p", """{"status":{"applied":{"suffix":"dev","primaryRegion":"us-east-1"}}}""");
+            await plane.Kubectl.RunAsync("-n", ns, "patch", "te/starter", "--subresource=status", "--type=merge", "-p",
+                """{"status":{"applied":{"suffix":"dev","primaryRegion":"us-east-1"}}}""");
         }
 
         return ns;

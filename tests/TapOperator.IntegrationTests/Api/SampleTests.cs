@@ -21,7 +21,19 @@ public sealed class SampleTests(ApiServer server)
         var stored = (await plane.Kubectl.GetAsync($"te/{name}", ns))["spec"]!;
         var read = Assert.Single(ManifestReader.Parse(Samples.Read(name), name)).Environment!.Spec;
 
-        Assert.True(JsonNode.DeepEquals(WithoutEmpty(JsonSerializer.SerializeToNode(read, TapJson.Options)), WithoutEmpty(stored)), $"the API server has\n{stored}");
+        Assert.True(JsonNode.DeepEquals(WithoutEmpty(JsonSerializer.SerializeToNode(read, TapJson.Options)), WithoutEmpty(stored)),
+            $"the API server has\n{stored}");
+    }
+
+    [Fact]
+    public async Task The_API_can_say_what_the_environments_need_that_are_not_built_yet()
+    {
+        var plane = await server.PlaneAsync();
+        var systems = Path.Combine(ApiServer.Root, "tests/TapOperator.Tests/Validation/Systems");
+
+        var taken = await plane.Kubectl.RunAsync("create", "--dry-run=server", "--validate=strict", "-f", systems);
+
+        Assert.Equal(Directory.GetFiles(systems).Length, taken.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
     }
 
     /// <summary>Absent and empty lists and maps mean the same, and the types always write the empty ones.</summary>

@@ -53,29 +53,55 @@ public sealed class StatusTests(ApiServer server)
         ObservedGeneration = 1,
         Phase = EnvironmentPhase.Ready,
         ReadyRegions = "2/2",
-        Conditions = [new Condition { Type = ConditionTypes.Ready, Status = ConditionStatus.True, Reason = "Applied", Message = "everything is in place", LastTransitionTime = Noon, ObservedGeneration = 1 }],
+        Conditions =
+        [
+            new Condition
+            {
+                Type = ConditionTypes.Ready,
+                Status = ConditionStatus.True,
+                Reason = "Applied",
+                Message = "everything is in place",
+                LastTransitionTime = Noon,
+                ObservedGeneration = 1,
+            },
+        ],
         Regions =
         [
-            new RegionStatus { Name = "us-east-1", Role = RegionRole.Primary, Phase = StackPhase.Ready, VpcId = "vpc-0123", Progress = new ProgressStatus { Done = 3, Total = 4, Current = "aws_vpc.main" }, Endpoints = new Dictionary<string, string>(StringComparer.Ordinal) { ["bucket"] = "b" } },
-            new RegionStatus { Name = "eu-west-1", Role = RegionRole.Secondary, Phase = StackPhase.Ready, VpcId = "vpc-4567", LastApplied = Noon, Resources = 12 },
+            new RegionStatus
+            {
+                Name = "us-east-1",
+                Role = RegionRole.Primary,
+                Phase = StackPhase.Ready,
+                VpcId = "vpc-0123",
+                Progress = new ProgressStatus { Done = 3, Total = 4, Current = "aws_vpc.main" },
+                Endpoints = new Dictionary<string, string>(StringComparer.Ordinal) { ["bucket"] = "b" },
+            },
+            new RegionStatus { Name = "eu-west-1", Role = RegionRole.Secondary, Phase = StackPhase.Ready, LastApplied = Noon, Resources = 12 },
         ],
         Cost = new CostStatus { Monthly = "40-60", Low = 40, High = 60 },
         DriftSummary = "None",
         Engine = new EngineStatus { Type = EngineType.OpenTofu, Version = "1.12.6", Recorded = Noon },
         LastAttempt = new AttemptStatus { Started = Noon, Finished = Noon, Result = AttemptResult.Succeeded, Generation = 1 },
         LastApplied = Noon,
-        Applied = new AppliedStatus { Suffix = "dev", PrimaryRegion = "us-east-1", Regions = [new AppliedRegion { Name = "us-east-1", Cidr = "10.10.0.0/16" }] },
+        Applied = new AppliedStatus
+        {
+            Suffix = "dev",
+            PrimaryRegion = "us-east-1",
+            Regions = [new AppliedRegion { Name = "us-east-1", Cidr = "10.10.0.0/16" }],
+        },
         Account = new AccountStatus { Id = "123456789012", ConfigRecorder = ConfigRecorderOwner.Ours },
     };
 
-    private static Task<object> WriteAsync(IKubernetes client, string ns, TapEnvironmentStatus status) => client.CustomObjects.PatchNamespacedCustomObjectStatusAsync(
+    private static Task<object> WriteAsync(IKubernetes client, string ns, TapEnvironmentStatus status) =>
+        client.CustomObjects.PatchNamespacedCustomObjectStatusAsync(
         new V1Patch(new JsonObject
         {
             ["apiVersion"] = $"{TapEnvironment.Group}/{TapEnvironment.Version}",
             ["kind"] = TapEnvironment.KindName,
             ["status"] = JsonSerializer.SerializeToNode(status, TapJson.Options),
         }.ToJsonString(), V1Patch.PatchType.ApplyPatch),
-        TapEnvironment.Group, TapEnvironment.Version, ns, TapEnvironment.Plural, "starter", fieldManager: "tapoperator", force: true, cancellationToken: TestContext.Current.CancellationToken);
+        TapEnvironment.Group, TapEnvironment.Version, ns, TapEnvironment.Plural, "starter", fieldManager: "tapoperator", force: true,
+            cancellationToken: TestContext.Current.CancellationToken);
 
     private static string[] Words(string line) => line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

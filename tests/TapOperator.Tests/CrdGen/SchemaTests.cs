@@ -12,7 +12,8 @@ public sealed class SchemaTests
     public void Every_field_is_described()
     {
         Assert.True(SchemaNode.All.Count > SmallestWholeSchema, "the walk must see the whole schema");
-        Assert.Empty(SchemaNode.All.Where(node => node.Path != ".metadata" && (string?)node.Schema["description"] is not { Length: > 4 }).Select(node => node.Path));
+        Assert.Empty(SchemaNode.All.Where(node => node.Path != ".metadata"
+            && (string?)node.Schema["description"] is not { Length: > 4 }).Select(node => node.Path));
     }
 
     [Fact]
@@ -33,7 +34,8 @@ public sealed class SchemaTests
 
     [Fact]
     public void Status_has_no_defaults_because_the_operator_writes_it_whole() =>
-        Assert.DoesNotContain(SchemaNode.All, node => node.Path.StartsWith(".status", StringComparison.Ordinal) && node.Schema["default"] is not null);
+        Assert.DoesNotContain(SchemaNode.All, node => node.Path.StartsWith(".status", StringComparison.Ordinal)
+            && node.Schema["default"] is not null);
 
     [Fact]
     public void Conditions_merge_by_type_and_regions_by_name()
@@ -45,7 +47,8 @@ public sealed class SchemaTests
 
     [Fact]
     public void Words_of_an_enum_are_explained() =>
-        Assert.All(Enum.GetNames<EnvironmentPhase>(), phase => Assert.Contains($"{phase}: ", (string)Node(".status.phase")["description"]!, StringComparison.Ordinal));
+        Assert.All(Enum.GetNames<EnvironmentPhase>(),
+            phase => Assert.Contains($"{phase}: ", (string)Node(".status.phase")["description"]!, StringComparison.Ordinal));
 
     private static JsonObject Node(string path) => SchemaNode.All.Single(node => node.Path == path).Schema;
 

@@ -7,7 +7,8 @@ internal sealed record BadManifest(string Name, string Text, IReadOnlyList<(stri
 {
     private const string Marker = "# expect: ";
 
-    public static string Folder { get; } = Path.Combine(RepositoryRoot.Find(AppContext.BaseDirectory), "tests/TapOperator.Tests/Validation/BadManifests");
+    public static string Folder { get; } = Path.Combine(RepositoryRoot.Find(AppContext.BaseDirectory),
+        "tests/TapOperator.Tests/Validation/BadManifests");
 
     public static BadManifest Load(string name)
     {

@@ -6,7 +6,8 @@ namespace TapOperator.Tests.Validation;
 
 public sealed class BadManifestTests
 {
-    public static TheoryData<string> Names => [.. Directory.EnumerateFiles(BadManifest.Folder, "*.yaml").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Names => [.. Directory.EnumerateFiles(BadManifest.Folder,
+        "*.yaml").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -33,6 +34,7 @@ public sealed class BadManifestTests
 
         Assert.False(manifest.IsValid);
         Assert.Equal(5, manifest.Problems.Count);
-        Assert.All(manifest.Problems, found => Assert.Contains(found.Problem.Field.Split('.')[^1].Split('[')[0] + ":", lines[found.Line!.Value - 1], StringComparison.Ordinal));
+        Assert.All(manifest.Problems,
+            found => Assert.Contains(found.Problem.Field.Split('.')[^1].Split('[')[0] + ":", lines[found.Line!.Value - 1], StringComparison.Ordinal));
     }
 }

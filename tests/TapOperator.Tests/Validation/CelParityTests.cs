@@ -17,9 +17,11 @@ public sealed class CelParityTests
 
     [Fact]
     public void Every_rule_of_the_CRD_is_also_checked_without_an_API_server() =>
-        Assert.Empty(Rules.Select(rule => rule.Rule).Except([.. CelEquivalents.OfOneValue.Keys, .. CelEquivalents.OfSeveralFields], StringComparer.Ordinal));
+        Assert.Empty(Rules.Select(rule => rule.Rule).Except([.. CelEquivalents.OfOneValue.Keys, .. CelEquivalents.OfSeveralFields],
+            StringComparer.Ordinal));
 
     [Fact]
     public void No_equivalent_outlives_its_rule() =>
-        Assert.Empty(CelEquivalents.OfOneValue.Keys.Concat(CelEquivalents.OfSeveralFields).Except(Rules.Select(rule => rule.Rule), StringComparer.Ordinal));
+        Assert.Empty(CelEquivalents.OfOneValue.Keys.Concat(CelEquivalents.OfSeveralFields).Except(Rules.Select(rule => rule.Rule),
+            StringComparer.Ordinal));
 }

@@ -11,7 +11,8 @@ public static partial class YamlText
 {
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private static readonly HashSet<string> Words = new(["true", "false", "null", "yes", "no", "on", "off", "y", "n"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Words = new(["true", "false", "null", "yes", "no", "on", "off", "y", "n"],
+        StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The document, below a line of comment.</summary>
     public static string Write(JsonObject document, string comment)

@@ -8,7 +8,8 @@ internal static class FieldText
 {
     private static readonly (string Low, string High, string Noun)[] Bounds =
     [
-        ("minimum", "maximum", ""), ("minLength", "maxLength", " characters"), ("minItems", "maxItems", " items"), ("minProperties", "maxProperties", " entries"),
+        ("minimum", "maximum", ""), ("minLength", "maxLength", " characters"), ("minItems", "maxItems", " items"),
+            ("minProperties", "maxProperties", " entries"),
     ];
 
     /// <summary>The object that has fields of its own: the field itself or its items.</summary>
@@ -33,16 +34,19 @@ internal static class FieldText
     public static string Description(JsonObject field)
     {
         var text = Cell(field["description"]);
-        return field["default"] is { } value && DefaultText.Of(value) is { Length: > 0 } told && text.EndsWith(Cell(told), StringComparison.Ordinal) ? text[..^Cell(told).Length] : text;
+        return field["default"] is { } value && DefaultText.Of(value) is { Length: > 0 } told && text.EndsWith(Cell(told), StringComparison.Ordinal)
+            ? text[..^Cell(told).Length] : text;
     }
 
     public static string Constraint(JsonObject field)
     {
         var item = (field["items"] ?? field["additionalProperties"]) as JsonObject;
-        return string.Join("; ", Parts(field).Concat(item is null || item["properties"] is not null ? [] : Parts(item).Select(part => $"each: {part}")));
+        return string.Join("; ", Parts(field).Concat(item is null || item["properties"] is not null
+            ? [] : Parts(item).Select(part => $"each: {part}")));
     }
 
-    public static string Cell(JsonNode? node) => (node is JsonValue value && value.TryGetValue<string>(out var text) ? text : node?.ToJsonString() ?? "")
+    public static string Cell(JsonNode? node) =>
+        (node is JsonValue value && value.TryGetValue<string>(out var text) ? text : node?.ToJsonString() ?? "")
         .Replace("|", "\\|", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
 
     private static IEnumerable<string> Parts(JsonObject node)
@@ -73,7 +77,7 @@ internal static class FieldText
         {
             if (node["properties"] is null)
             {
-                yield return Cell(rule!["message"]);
+                yield return $"refused: {Cell(rule!["message"])}";
             }
         }
     }

@@ -21,8 +21,8 @@ public sealed partial class DocComments
     /// <summary>What is said of a property, with its source.</summary>
     public string Of(PropertyInfo property) => Read($"P:{property.DeclaringType!.FullName}.{property.Name}");
 
-    /// <summary>What is said of a member of an enum.</summary>
-    public string OfEnumMember(Type type, string name) => Read($"F:{type.FullName}.{name}");
+    /// <summary>What is said of a constant or a member of an enum.</summary>
+    public string OfField(Type type, string name) => Read($"F:{type.FullName}.{name}");
 
     private string Read(string id)
     {

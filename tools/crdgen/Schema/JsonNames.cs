@@ -18,7 +18,8 @@ internal static class JsonNames
     /// <summary>Properties in the order in which they are written, those of base types first.</summary>
     public static IEnumerable<PropertyInfo> Properties(Type type) =>
         (type.BaseType is { } parent && parent != typeof(object) ? Properties(parent) : [])
-        .Concat(type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).OrderBy(property => property.MetadataToken));
+        .Concat(type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).OrderBy(property =>
+            property.MetadataToken));
 
     public static bool IsMap(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IDictionary<,>);
 

@@ -23,7 +23,8 @@ public sealed class SchemaBuilder(DocComments docs)
             };
         }
 
-        var schema = new JsonObject { ["description"] = docs.Of(root), ["type"] = "object", ["required"] = new JsonArray("spec"), ["properties"] = properties };
+        var schema = new JsonObject { ["description"] = docs.Of(root), ["type"] = "object", ["required"] = new JsonArray("spec"),
+            ["properties"] = properties };
         Constraints.AddRules(schema, root);
         return schema;
     }
@@ -78,13 +79,15 @@ public sealed class SchemaBuilder(DocComments docs)
     {
         var fields = JsonNames.Properties(type).ToList();
         schema["type"] = "object";
-        var required = fields.Where(field => field.GetCustomAttribute<RequiredAttribute>() is not null).Select(field => (JsonNode)JsonNames.Of(field)).ToArray();
+        var required = fields.Where(field => field.GetCustomAttribute<RequiredAttribute>() is not null).Select(field =>
+            (JsonNode)JsonNames.Of(field)).ToArray();
         if (required.Length > 0)
         {
             schema["required"] = new JsonArray(required);
         }
 
-        schema["properties"] = new JsonObject(fields.Select(field => KeyValuePair.Create(JsonNames.Of(field), (JsonNode?)OfProperty(Inherited(field, type), withDefaults))));
+        schema["properties"] = new JsonObject(fields.Select(field =>
+            KeyValuePair.Create(JsonNames.Of(field), (JsonNode?)OfProperty(Inherited(field, type), withDefaults))));
         Constraints.AddRules(schema, type);
     }
 
@@ -103,7 +106,7 @@ public sealed class SchemaBuilder(DocComments docs)
     };
 
     private string Values(Type type) =>
-        string.Join(' ', Enum.GetNames(type).Select(name => $"{JsonNames.OfEnumMember(type, name)}: {docs.OfEnumMember(type, name)}"));
+        string.Join(' ', Enum.GetNames(type).Select(name => $"{JsonNames.OfEnumMember(type, name)}: {docs.OfField(type, name)}"));
 
     private static PropertyInfo Inherited(PropertyInfo property, Type type) => type.GetProperty(property.Name)!;
 }

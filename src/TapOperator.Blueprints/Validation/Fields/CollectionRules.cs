@@ -11,7 +11,8 @@ internal static class CollectionRules
     public const string DuplicateMessage = "stands more than once";
 
     public static IEnumerable<Problem> CheckMap(PropertyInfo property, IDictionary<string, string> map, string path) =>
-        Count(property, map.Count, path, "entries").Concat(map.SelectMany(entry => ScalarRules.Check(property, entry.Value ?? "", $"{path}[{entry.Key}]")));
+        Count(property, map.Count, path, "entries")
+            .Concat(map.SelectMany(entry => ScalarRules.Check(property, entry.Value ?? "", $"{path}[{entry.Key}]")));
 
     public static IEnumerable<Problem> CheckList(PropertyInfo property, IList list, string path)
     {
@@ -43,7 +44,8 @@ internal static class CollectionRules
             keyOf = item => item;
         }
 
-        return keyOf is null ? [] : items.Select((item, index) => (Key: keyOf(item), Index: index)).GroupBy(item => item.Key).SelectMany(group => group.Skip(1))
+        return keyOf is null ? [] : items.Select((item, index) => (Key: keyOf(item), Index: index))
+            .GroupBy(item => item.Key).SelectMany(group => group.Skip(1))
             .Select(item => new Problem($"{path}[{item.Index}]{suffix}", $"\"{item.Key}\" {DuplicateMessage}", "keep one of them"));
     }
 }

@@ -23,13 +23,15 @@ internal static class ScalarRules
 
             if (property.GetCustomAttribute<PatternAttribute>() is { } pattern && !Expression(pattern.Expression).IsMatch(text))
             {
-                yield return new Problem(path, $"\"{text}\" does not have the form of this field", $"write it so that it matches {pattern.Expression}");
+                yield return new Problem(path, $"\"{text}\" does not have the form of this field",
+                    $"write it so that it matches {pattern.Expression}");
             }
         }
         else if (property.GetCustomAttribute<RangeAttribute>() is { } range
             && Convert.ToDouble(value, CultureInfo.InvariantCulture) is var number && (number < range.Minimum || number > range.Maximum))
         {
-            yield return new Problem(path, $"{value} is out of range", string.Create(CultureInfo.InvariantCulture, $"give a number between {range.Minimum} and {range.Maximum}"));
+            yield return new Problem(path, $"{value} is out of range",
+                string.Create(CultureInfo.InvariantCulture, $"give a number between {range.Minimum} and {range.Maximum}"));
         }
     }
 

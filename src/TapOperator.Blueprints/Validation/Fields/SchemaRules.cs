@@ -5,7 +5,10 @@ using TapOperator.Entities.Schema;
 
 namespace TapOperator.Blueprints.Validation.Fields;
 
-/// <summary>Checks what the schema of the CRD says (lengths, patterns, ranges, uniqueness, CEL rules of single values), field by field, from the same attributes.</summary>
+/// <summary>
+/// Checks what the schema of the CRD says (lengths, patterns, ranges, uniqueness, CEL rules of single values), field by field, from the same
+/// attributes.
+/// </summary>
 internal static class SchemaRules
 {
     /// <summary>Every field of an object and of the objects in it.</summary>

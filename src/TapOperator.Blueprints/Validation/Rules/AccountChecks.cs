@@ -17,12 +17,14 @@ internal static class AccountChecks
         var parts = account.RoleArn?.Split(':') ?? [];
         if (account.Id is { } id && parts.Length > AccountPart && parts[AccountPart] != id)
         {
-            yield return new Problem("spec.account.roleArn", $"the role belongs to account {parts[AccountPart]}, not to {id}", "name a role of the account in spec.account.id");
+            yield return new Problem("spec.account.roleArn", $"the role belongs to account {parts[AccountPart]}, not to {id}",
+                "name a role of the account in spec.account.id");
         }
 
         if (account.ExternalId is not null && account.RoleArn is null)
         {
-            yield return new Problem("spec.account.externalId", "an external id is for assuming a role, and none is named", "add spec.account.roleArn, or leave externalId out");
+            yield return new Problem("spec.account.externalId", "an external id is for assuming a role, and none is named",
+                "add spec.account.roleArn, or leave externalId out");
         }
     }
 }

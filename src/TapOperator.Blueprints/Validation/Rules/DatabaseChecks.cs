@@ -19,19 +19,23 @@ internal static class DatabaseChecks
         }
 
         if (database.Engine == DatabaseEngine.Postgres
-            && (!int.TryParse(database.Version.Split('.')[0], CultureInfo.InvariantCulture, out var major) || major is < OldestPostgres or > NewestPostgres))
+            && (!int.TryParse(database.Version.Split('.')[0], CultureInfo.InvariantCulture, out var major)
+                || major is < OldestPostgres or > NewestPostgres))
         {
-            yield return new Problem("spec.database.version", $"RDS has no PostgreSQL {database.Version}", $"give a major version from \"{OldestPostgres}\" to \"{NewestPostgres}\"");
+            yield return new Problem("spec.database.version", $"RDS has no PostgreSQL {database.Version}",
+                $"give a major version from \"{OldestPostgres}\" to \"{NewestPostgres}\"");
         }
 
         if (database is { Engine: DatabaseEngine.Postgres, Serverless: not null })
         {
-            yield return new Problem("spec.database.serverless", "RDS for PostgreSQL has no serverless capacity", "leave serverless out, or use engine AuroraMySql");
+            yield return new Problem("spec.database.serverless", "RDS for PostgreSQL has no serverless capacity",
+                "leave serverless out, or use engine AuroraMySql");
         }
 
         if (database is { Engine: DatabaseEngine.AuroraMySql, Serverless: null })
         {
-            yield return new Problem("spec.database.serverless", "AuroraMySql needs its capacity", "add serverless: {minimumAcu: 0.5, maximumAcu: 4}");
+            yield return new Problem("spec.database.serverless", "AuroraMySql needs its capacity",
+                "add serverless: {minimumAcu: 0.5, maximumAcu: 4}");
         }
     }
 }

@@ -34,5 +34,6 @@ internal static class ImmutableChecks
         }
     }
 
-    private static Problem Changed(string field, string message, string before) => new(field, message, $"set it back to \"{before}\", or make a new environment");
+    private static Problem Changed(string field, string message, string before) =>
+        new(field, message, $"set it back to \"{before}\", or make a new environment");
 }

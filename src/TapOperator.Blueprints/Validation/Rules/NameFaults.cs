@@ -26,7 +26,8 @@ internal static class NameFaults
             }
         }
 
-        if (kind == NameKind.Database && (name.Length == 0 || !char.IsAsciiLetterLower(name[0]) || name.EndsWith('-') || name.Contains("--", StringComparison.Ordinal)))
+        if (kind == NameKind.Database
+            && (name.Length == 0 || !char.IsAsciiLetterLower(name[0]) || name.EndsWith('-') || name.Contains("--", StringComparison.Ordinal)))
         {
             yield return "must begin with a letter, must not end with a hyphen and must not have two hyphens in a row";
         }

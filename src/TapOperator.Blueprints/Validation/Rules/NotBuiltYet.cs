@@ -16,7 +16,7 @@ internal static class NotBuiltYet
         ("spec.autoScaling", spec => spec.AutoScaling is not null, "an Auto Scaling group"),
         ("spec.loadBalancer", spec => spec.LoadBalancer is not null, "a load balancer"),
         ("spec.containers", spec => spec.Containers is not null, "an ECS service"),
-        ("spec.regions", spec => spec.Regions.Any(region => region.Overrides is { AutoScalingMinimum: not null } or { AutoScalingMaximum: not null } or { CertificateArn: not null }), "an override for a component"),
+        ("spec.regions", HasOverridesOfUnbuilt, "an override for autoScaling or loadBalancer"),
         ("spec.cdn", spec => spec.Cdn is not null, "a CloudFront distribution"),
         ("spec.tables", spec => spec.Tables.Count > 0, "DynamoDB tables"),
         ("spec.privateApi", spec => spec.PrivateApi is not null, "a private API"),
@@ -42,6 +42,9 @@ internal static class NotBuiltYet
 
     /// <summary>The fields that are refused.</summary>
     public static IEnumerable<string> Fields => Refused.Select(entry => entry.Field);
+
+    private static bool HasOverridesOfUnbuilt(TapEnvironmentSpec spec) => spec.Regions.Any(region =>
+        region.Overrides is { AutoScalingMinimum: not null } or { AutoScalingMaximum: not null } or { CertificateArn: not null });
 
     public static IEnumerable<Problem> Check(TapEnvironment environment) => Refused
         .Where(entry => entry.IsAsked(environment.Spec))

@@ -23,7 +23,8 @@ internal static class OverrideChecks
             {
                 if (given && !there)
                 {
-                    yield return new Problem($"spec.regions[{i}].overrides.{field}", $"has no effect without {component}", "leave it out", Severity.Warning);
+                    yield return new Problem($"spec.regions[{i}].overrides.{field}", $"has no effect without {component}", "leave it out",
+                        Severity.Warning);
                 }
             }
         }

@@ -15,14 +15,17 @@ internal static class RangeChecks
             var path = $"spec.regions[{i}].cidr";
             if (string.IsNullOrEmpty(regions[i].Cidr) && environment.Spec.Network is not null)
             {
-                yield return new Problem(path, RegionRules.NetworkNeedsCidrsMessage, $"give {regions[i].Name} a range that no other region has, such as 10.{i}.0.0/16");
+                yield return new Problem(path, RegionRules.NetworkNeedsCidrsMessage,
+                    $"give {regions[i].Name} a range that no other region has, such as 10.{i}.0.0/16");
             }
 
             for (var j = 0; j < i; j++)
             {
-                if (regions[i].Name != regions[j].Name && Ipv4Range.TryParse(regions[i].Cidr, out var one) && Ipv4Range.TryParse(regions[j].Cidr, out var other) && one.Overlaps(other))
+                if (regions[i].Name != regions[j].Name && Ipv4Range.TryParse(regions[i].Cidr, out var one)
+                    && Ipv4Range.TryParse(regions[j].Cidr, out var other) && one.Overlaps(other))
                 {
-                    yield return new Problem(path, RegionRules.CidrsDisjointMessage, $"{one} of {regions[i].Name} and {other} of {regions[j].Name} share addresses: change one of them");
+                    yield return new Problem(path, RegionRules.CidrsDisjointMessage,
+                        $"{one} of {regions[i].Name} and {other} of {regions[j].Name} share addresses: change one of them");
                 }
             }
         }

@@ -21,7 +21,8 @@ internal static class RegionChecks
 
             if (spec.Residency is { AllowedRegions: { Count: > 0 } allowed } && !allowed.Contains(name))
             {
-                yield return new Problem(path, $"{RegionRules.ResidencyMessage}: \"{name}\"", $"take the region out, or allow it; allowed are {string.Join(", ", allowed)}");
+                yield return new Problem(path, $"{RegionRules.ResidencyMessage}: \"{name}\"",
+                    $"take the region out, or allow it; allowed are {string.Join(", ", allowed)}");
             }
         }
 

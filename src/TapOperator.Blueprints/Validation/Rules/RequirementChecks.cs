@@ -22,7 +22,8 @@ internal static class RequirementChecks
     {
         var keyed = new (bool Asked, string By)[]
         {
-            (spec.Network is { FlowLogs.Enabled: true }, "spec.network.flowLogs"), (spec.Secrets is not null, "spec.secrets"), (spec.Instances is not null, "spec.instances"),
+            (spec.Network is { FlowLogs.Enabled: true }, "spec.network.flowLogs"), (spec.Secrets is not null, "spec.secrets"),
+                (spec.Instances is not null, "spec.instances"),
             (spec.Functions.Count > 0, "spec.functions"), (spec.Storage is not null, "spec.storage"), (spec.Database is not null, "spec.database"),
             (spec.Monitoring is { LogGroups.Count: > 0 }, "spec.monitoring"), (spec.Compliance is not null, "spec.compliance"),
         };
@@ -34,16 +35,20 @@ internal static class RequirementChecks
             (spec.Instances is not null, "spec.instances", Network, network is not null),
             (spec.Instances is not null, "spec.instances", "spec.identity.instanceRole", spec.Identity?.InstanceRole is not null),
             (spec.Instances?.Tier == InstanceTier.Private && network is not null, "spec.instances", PrivateSubnets, subnets?.Private is not null),
-            (spec.Instances?.Tier == InstanceTier.Public && network is not null, "spec.instances.tier", "spec.network.subnets.public", subnets?.Public is not null),
+            (spec.Instances?.Tier == InstanceTier.Public && network is not null, "spec.instances.tier", "spec.network.subnets.public",
+                subnets?.Public is not null),
             (spec.Functions.Count > 0, "spec.functions", "spec.identity.functionRole", spec.Identity?.FunctionRole is not null),
             (inVpc, "spec.functions", Network, network is not null),
             (inVpc && network is not null, "spec.functions", PrivateSubnets, subnets?.Private is not null),
             (spec.Database is not null, "spec.database", Network, network is not null),
-            (spec.Database is not null && network is not null, "spec.database", $"{DatabaseSubnets} or {PrivateSubnets}", subnets is { Database: not null } or { Private: not null }),
+            (spec.Database is not null && network is not null, "spec.database", $"{DatabaseSubnets} or {PrivateSubnets}",
+                subnets is { Database: not null } or { Private: not null }),
             (spec.Database is not null && network is not null, "spec.database", "two availability zones or more in every region",
                 network is null || spec.Regions.All(region => SubnetChecks.ZonesOf(region, network) >= ZonesOfDatabase)),
-            (network is { NatGateway: not NatGatewayMode.None }, "spec.network.natGateway", "spec.network.subnets.public", subnets?.Public is not null),
-            (spec.Storage is { Replication: not null } or { ObjectLock: not null }, "spec.storage", "spec.storage.versioning: true", spec.Storage?.Versioning == true),
+            (network is { NatGateway: not NatGatewayMode.None }, "spec.network.natGateway", "spec.network.subnets.public",
+                subnets?.Public is not null),
+            (spec.Storage is { Replication: not null } or { ObjectLock: not null }, "spec.storage", "spec.storage.versioning: true",
+                spec.Storage?.Versioning == true),
         ]);
     }
 }

@@ -16,9 +16,10 @@ internal static class SubnetChecks
         }
 
         IEnumerable<Problem> none = network.Subnets is { Public: null, Private: null, Database: null }
-            ? [new Problem("spec.network.subnets", "no tier of subnets is named", "name at least private: {}, or leave subnets out for public and private ones")]
+            ? [new Problem("spec.network.subnets", "no tier of subnets is named",
+                "name at least private: {}, or leave subnets out for public and private ones")]
             : [];
-        return none.Concat(environment.Spec.Regions.SelectMany(region => OfRegion(region, network)).DistinctBy(problem => (problem.Field, problem.Message)));
+        return none.Concat(environment.Spec.Regions.SelectMany(region => OfRegion(region, network)));
     }
 
     /// <summary>How many zones a region spans: those named, or the network's count.</summary>
@@ -43,7 +44,8 @@ internal static class SubnetChecks
             }
             else if (taken.Find(other => other.Range.Overlaps(subnet.Range)) is { } other)
             {
-                yield return new Problem(path, $"the {PathOf(subnet.Tier)} subnets overlap the {PathOf(other.Tier)} subnets in {range} of {region.Name}",
+                yield return new Problem(path,
+                    $"the {PathOf(subnet.Tier)} subnets overlap the {PathOf(other.Tier)} subnets in {range} of {region.Name}",
                     "make them smaller (a greater prefixLength), use fewer zones, or choose another firstBlock");
             }
 

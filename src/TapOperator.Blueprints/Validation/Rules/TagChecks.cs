@@ -5,7 +5,9 @@ using TapOperator.Entities.Rules;
 namespace TapOperator.Blueprints.Validation.Rules;
 
 /// <summary>Tags are such as AWS takes, and the required ones are there.</summary>
-/// <remarks>Limits: https://docs.aws.amazon.com/tag-editor/latest/userguide/tagging.html (characters, 128 and 256 characters, no <c>aws:</c>).</remarks>
+/// <remarks>
+/// Limits: https://docs.aws.amazon.com/tag-editor/latest/userguide/tagging.html (characters, 128 and 256 characters, no <c>aws:</c>).
+/// </remarks>
 internal static partial class TagChecks
 {
     private const int LongestKey = 128;
@@ -32,7 +34,8 @@ internal static partial class TagChecks
         {
             if (!spec.Tags.TryGetValue(required, out var value) || string.IsNullOrWhiteSpace(value))
             {
-                yield return new Problem($"spec.tags[{required}]", TagRules.RequiredMessage, $"add {required} to spec.tags, or take it out of spec.requiredTags");
+                yield return new Problem($"spec.tags[{required}]", TagRules.RequiredMessage,
+                    $"add {required} to spec.tags, or take it out of spec.requiredTags");
             }
         }
     }

@@ -14,7 +14,8 @@ internal static class ZoneChecks
             for (var j = 0; j < region.AvailabilityZones.Count; j++)
             {
                 var zone = region.AvailabilityZones[j];
-                if (zone.Length != region.Name.Length + 1 || !zone.StartsWith(region.Name, StringComparison.Ordinal) || !char.IsAsciiLetterLower(zone[^1]))
+                if (zone.Length != region.Name.Length + 1 || !zone.StartsWith(region.Name, StringComparison.Ordinal)
+                    || !char.IsAsciiLetterLower(zone[^1]))
                 {
                     yield return new Problem($"spec.regions[{i}].availabilityZones[{j}]", $"\"{zone}\" {RegionRules.ZonesOfRegionMessage}",
                         $"give names such as {region.Name}a; `aws ec2 describe-availability-zones --region {region.Name}` lists them");

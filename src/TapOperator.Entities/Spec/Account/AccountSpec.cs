@@ -3,7 +3,7 @@ using TapOperator.Entities.Schema;
 
 namespace TapOperator.Entities.Spec.Account;
 
-/// <summary>The AWS account of the environment.</summary>
+/// <summary>Credentials themselves never stand here.</summary>
 public sealed class AccountSpec
 {
     /// <summary>The account's 12 digits. When given, nothing is touched unless the credentials lead to this account.</summary>
@@ -11,7 +11,9 @@ public sealed class AccountSpec
     [Cel(ValueRules.AccountId, ValueRules.AccountIdMessage)]
     public string? Id { get; set; }
 
-    /// <summary>The role to assume in the account, such as <c>arn:aws:iam::123456789012:role/tap-operator</c>. Absent: the operator's own credentials.</summary>
+    /// <summary>
+    /// The role to assume in the account, such as <c>arn:aws:iam::123456789012:role/tap-operator</c>. Absent: the operator's own credentials.
+    /// </summary>
     [Length(20, 2048), Pattern(Patterns.RoleArn)]
     public string? RoleArn { get; set; }
 

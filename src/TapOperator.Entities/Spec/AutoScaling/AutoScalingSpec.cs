@@ -4,7 +4,7 @@ using TapOperator.Entities.Spec.Instances;
 
 namespace TapOperator.Entities.Spec.AutoScaling;
 
-/// <summary>An Auto Scaling group per region over a launch template: IMDSv2 only, encrypted volume, the role of <c>identity.instanceRole</c>.</summary>
+/// <summary>Over a launch template: IMDSv2 only, encrypted volume, the role of <c>identity.instanceRole</c>.</summary>
 [Cel(ObjectRules.AutoScalingBounds, ObjectRules.AutoScalingBoundsMessage, FieldPath = ".minimum")]
 public sealed class AutoScalingSpec
 {
@@ -16,7 +16,9 @@ public sealed class AutoScalingSpec
     [Range(1, 500)]
     public int Maximum { get; set; } = 3;
 
-    /// <summary>The types an instance may have, best first, such as m6i.large, c6i.large, t3.large. More than one makes a mixed-instances group.</summary>
+    /// <summary>
+    /// The types an instance may have, best first, such as m6i.large, c6i.large, t3.large. More than one makes a mixed-instances group.
+    /// </summary>
     [Items(1, 40), Length(1, 32), Pattern(Patterns.InstanceType), ListSet]
     public IList<string> InstanceTypes { get; set; } = ["t3.micro"];
 

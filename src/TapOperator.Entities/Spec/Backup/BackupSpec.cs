@@ -3,7 +3,7 @@ using TapOperator.Entities.Schema;
 
 namespace TapOperator.Entities.Spec.Backup;
 
-/// <summary>An AWS Backup vault and plan per region, encrypted with the region's key.</summary>
+/// <summary>A vault and a plan per region, encrypted with the region's key.</summary>
 public sealed class BackupSpec
 {
     /// <summary>When backups start, as an AWS cron expression in UTC.</summary>

@@ -3,7 +3,7 @@ using TapOperator.Entities.Schema;
 
 namespace TapOperator.Entities.Spec.Cdn;
 
-/// <summary>A CloudFront distribution over the primary region's bucket: origin access control, HTTP redirected to HTTPS, the managed optimised cache policy.</summary>
+/// <summary>In front of the primary region's bucket: origin access control, HTTP redirected to HTTPS, the managed optimised cache policy.</summary>
 public sealed class CdnSpec
 {
     /// <summary>Which edge locations are used.</summary>

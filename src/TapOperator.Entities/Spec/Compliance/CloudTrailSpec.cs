@@ -3,7 +3,7 @@ using TapOperator.Entities.Schema;
 
 namespace TapOperator.Entities.Spec.Compliance;
 
-/// <summary>A trail in the primary region to an encrypted bucket with a strict policy; log file validation is always on.</summary>
+/// <summary>In the primary region, to an encrypted bucket with a strict policy; log file validation is always on.</summary>
 public sealed class CloudTrailSpec
 {
     /// <summary>Records the calls of all regions.</summary>
@@ -13,7 +13,9 @@ public sealed class CloudTrailSpec
     [Range(0, 3650)]
     public int RetentionDays { get; set; } = 365;
 
-    /// <summary>Days that events are kept in CloudWatch Logs, for searching and alarms; a value that CloudWatch Logs knows. Absent: not sent there.</summary>
+    /// <summary>
+    /// Days that events are kept in CloudWatch Logs, for searching and alarms; a value that CloudWatch Logs knows. Absent: not sent there.
+    /// </summary>
     [Cel(ValueRules.LogRetention, ValueRules.LogRetentionMessage)]
     public int? LogRetentionDays { get; set; }
 

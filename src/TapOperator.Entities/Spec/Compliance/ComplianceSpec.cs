@@ -1,6 +1,6 @@
 namespace TapOperator.Entities.Spec.Compliance;
 
-/// <summary>AWS Config and CloudTrail, in the primary region.</summary>
+/// <summary>Both are in the primary region.</summary>
 public sealed class ComplianceSpec
 {
     /// <summary>AWS Config. Absent: not touched.</summary>

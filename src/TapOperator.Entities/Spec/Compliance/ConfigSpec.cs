@@ -2,7 +2,7 @@ using TapOperator.Entities.Schema;
 
 namespace TapOperator.Entities.Spec.Compliance;
 
-/// <summary>AWS Config in the primary region: recorder, delivery channel to an encrypted bucket, role and rules.</summary>
+/// <summary>In the primary region: recorder, delivery channel to an encrypted bucket, role and rules.</summary>
 public sealed class ConfigSpec
 {
     /// <summary>Whose recorder is used; an account has at most one per region.</summary>

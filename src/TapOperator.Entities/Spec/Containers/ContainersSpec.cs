@@ -3,7 +3,7 @@ using TapOperator.Entities.Schema;
 
 namespace TapOperator.Entities.Spec.Containers;
 
-/// <summary>An ECS Fargate cluster with Container Insights and one service in the private subnets, behind the load balancer when there is one.</summary>
+/// <summary>Container Insights are on; tasks are in the private subnets, behind the load balancer when there is one.</summary>
 [Cel(ObjectRules.TaskBounds, ObjectRules.TaskBoundsMessage, FieldPath = ".minimumTasks")]
 public sealed class ContainersSpec
 {

@@ -2,7 +2,7 @@ using TapOperator.Entities.Schema;
 
 namespace TapOperator.Entities.Spec.Database;
 
-/// <summary>Automated backups with point-in-time recovery.</summary>
+/// <summary>They allow recovery to any second.</summary>
 public sealed class DatabaseBackupSpec
 {
     /// <summary>Days that backups are kept.</summary>

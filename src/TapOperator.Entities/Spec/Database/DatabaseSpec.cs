@@ -4,15 +4,18 @@ using TapOperator.Entities.Schema;
 namespace TapOperator.Entities.Spec.Database;
 
 /// <summary>
-/// A relational database: encrypted with the region's key, never public, reachable from the application's security groups only.
-/// AWS makes and keeps the master password (Secrets Manager); it never passes through the operator.
+/// Encrypted with the region's key, never public, reachable from the application's security groups only. AWS makes and keeps the master password
+/// (Secrets Manager); it never passes through the operator.
 /// </summary>
 public sealed class DatabaseSpec
 {
     /// <summary>The database system. Cannot be changed without losing the data.</summary>
     public DatabaseEngine Engine { get; set; } = DatabaseEngine.Postgres;
 
-    /// <summary>The major version, such as <c>16</c> (Postgres) or <c>8.0</c> (AuroraMySql). The minor version is AWS's choice within it and never moves by this operator.</summary>
+    /// <summary>
+    /// The major version, such as <c>16</c> (Postgres) or <c>8.0</c> (AuroraMySql). The minor version is AWS's choice within it and never moves by
+    /// this operator.
+    /// </summary>
     [Length(1, 10), Pattern(@"^[0-9]+(\.[0-9]+)?$")]
     public string Version { get; set; } = "16";
 

@@ -3,7 +3,7 @@ using TapOperator.Entities.Schema;
 
 namespace TapOperator.Entities.Spec.Database;
 
-/// <summary>Storage of an RDS instance, gp3.</summary>
+/// <summary>Volumes of type gp3.</summary>
 [Cel(ObjectRules.StorageBounds, ObjectRules.StorageBoundsMessage, FieldPath = ".maximumGiB")]
 public sealed class DatabaseStorageSpec
 {

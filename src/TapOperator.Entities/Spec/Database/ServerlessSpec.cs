@@ -3,7 +3,7 @@ using TapOperator.Entities.Schema;
 
 namespace TapOperator.Entities.Spec.Database;
 
-/// <summary>Capacity of Aurora Serverless v2 in Aurora capacity units (about 2 GiB of memory each).</summary>
+/// <summary>Counted in Aurora capacity units (ACU) of about 2 GiB of memory.</summary>
 [Cel(ObjectRules.CapacityBounds, ObjectRules.CapacityBoundsMessage, FieldPath = ".minimumAcu")]
 public sealed class ServerlessSpec
 {

@@ -3,7 +3,7 @@ using TapOperator.Entities.Schema;
 
 namespace TapOperator.Entities.Spec.Delivery;
 
-/// <summary>When changes are applied, and what happens on drift.</summary>
+/// <summary>By default changes are applied at once and drift is reported.</summary>
 public sealed class DeliverySpec
 {
     /// <summary>Whether a person must approve a plan before it is applied.</summary>

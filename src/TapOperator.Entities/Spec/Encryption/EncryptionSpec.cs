@@ -3,7 +3,7 @@ using TapOperator.Entities.Schema;
 
 namespace TapOperator.Entities.Spec.Encryption;
 
-/// <summary>The customer managed KMS key of every region; rotation is always on.</summary>
+/// <summary>Rotation is always on.</summary>
 public sealed class EncryptionSpec
 {
     /// <summary>Days between two rotations of the key material.</summary>
@@ -34,6 +34,8 @@ public sealed class EncryptionSpec
     [Items(0, 10), Length(20, 2048), Pattern(Patterns.RoleArn), ListSet]
     public IList<string> AdministratorArns { get; set; } = [];
 
-    /// <summary>New EBS volumes of the account in these regions are encrypted with the region's key, also those made outside this environment.</summary>
+    /// <summary>
+    /// New EBS volumes of the account in these regions are encrypted with the region's key, also those made outside this environment.
+    /// </summary>
     public bool EbsByDefault { get; set; }
 }

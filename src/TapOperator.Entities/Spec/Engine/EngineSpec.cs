@@ -2,7 +2,7 @@ using TapOperator.Entities.Schema;
 
 namespace TapOperator.Entities.Spec.Engine;
 
-/// <summary>The infrastructure engine and where its state is.</summary>
+/// <summary>Programs are the same for every engine.</summary>
 public sealed class EngineSpec
 {
     /// <summary>

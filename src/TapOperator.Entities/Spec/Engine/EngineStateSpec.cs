@@ -4,7 +4,7 @@ using TapOperator.Entities.Schema;
 
 namespace TapOperator.Entities.Spec.Engine;
 
-/// <summary>Where the engine's state is. It cannot be moved by changing these fields.</summary>
+/// <summary>It cannot be moved by changing these fields.</summary>
 [Cel(ObjectRules.StateBucket, ObjectRules.StateBucketMessage, FieldPath = ".s3")]
 public sealed class EngineStateSpec
 {

@@ -3,7 +3,7 @@ using TapOperator.Entities.Schema;
 
 namespace TapOperator.Entities.Spec.Functions;
 
-/// <summary>The code of a function: inline, or a zip file in S3.</summary>
+/// <summary>Either inline, or a zip file in S3.</summary>
 [Cel(ObjectRules.OneCode, ObjectRules.OneCodeMessage, FieldPath = ".inline")]
 public sealed class FunctionCode
 {

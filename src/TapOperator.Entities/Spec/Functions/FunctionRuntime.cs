@@ -23,6 +23,8 @@ public enum FunctionTrigger
     /// <summary>Nothing of this environment.</summary>
     None,
 
-    /// <summary>Replication events of the region's bucket; the function may publish to the region's topic, whose ARN is in its variable TOPIC_ARN.</summary>
+    /// <summary>
+    /// Replication events of the region's bucket; the function may publish to the region's topic, whose ARN is in its variable TOPIC_ARN.
+    /// </summary>
     StorageReplication,
 }

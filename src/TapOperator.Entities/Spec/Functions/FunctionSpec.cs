@@ -4,7 +4,9 @@ using TapOperator.Entities.Spec.Instances;
 
 namespace TapOperator.Entities.Spec.Functions;
 
-/// <summary>A Lambda function in every region, with the role of <c>identity.functionRole</c> and its environment encrypted with the region's key.</summary>
+/// <summary>
+/// A Lambda function in every region, with the role of <c>identity.functionRole</c> and its environment encrypted with the region's key.
+/// </summary>
 public sealed class FunctionSpec
 {
     /// <summary>What the function is; stands for <c>{service}</c> in its name.</summary>

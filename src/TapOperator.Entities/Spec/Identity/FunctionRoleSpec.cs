@@ -1,6 +1,6 @@
 namespace TapOperator.Entities.Spec.Identity;
 
-/// <summary>What Lambda functions may do: always write to their own log group and be in the VPC, and nothing more unless said here.</summary>
+/// <summary>It may always write to its own log group and be in the VPC, and nothing more unless said here.</summary>
 public sealed class FunctionRoleSpec
 {
     /// <summary>Rights on the region's bucket and, to that end, on the region's key.</summary>

@@ -3,7 +3,7 @@ using TapOperator.Entities.Schema;
 
 namespace TapOperator.Entities.Spec.Identity;
 
-/// <summary>IAM: roles are made per region, so that a region's stack owns all it needs.</summary>
+/// <summary>Roles are made per region, so that a region's stack owns all it needs.</summary>
 public sealed class IdentitySpec
 {
     /// <summary>The role, with instance profile, of EC2 instances.</summary>

@@ -1,6 +1,6 @@
 namespace TapOperator.Entities.Spec.Identity;
 
-/// <summary>What EC2 instances may do.</summary>
+/// <summary>It has the rights that are said here and no others.</summary>
 public sealed class InstanceRoleSpec
 {
     /// <summary>Session Manager may open shells on the instances (no SSH key is needed).</summary>

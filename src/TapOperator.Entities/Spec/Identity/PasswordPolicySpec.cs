@@ -2,7 +2,7 @@ using TapOperator.Entities.Schema;
 
 namespace TapOperator.Entities.Spec.Identity;
 
-/// <summary>The account's password policy for IAM users; upper and lower case letters are always required.</summary>
+/// <summary>Upper and lower case letters are always required.</summary>
 public sealed class PasswordPolicySpec
 {
     /// <summary>The fewest characters.</summary>

@@ -2,9 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace TapOperator.Entities.Spec.Instances;
 
-/// <summary>
-/// What instances start from. The newest image at the first apply stays: a newer one never replaces an instance by itself.
-/// </summary>
+/// <summary>The newest image at the first apply stays: a newer one never replaces an instance by itself.</summary>
 public sealed class ImageSpec
 {
     /// <summary>The family of images; the newest is found by the public SSM parameter that AWS keeps for it.</summary>

@@ -3,9 +3,7 @@ using TapOperator.Entities.Schema;
 
 namespace TapOperator.Entities.Spec.Instances;
 
-/// <summary>
-/// EC2 instances with a fixed number per region: IMDSv2 only, encrypted volume, no SSH key (Session Manager instead), the role of <c>identity.instanceRole</c>.
-/// </summary>
+/// <summary>IMDSv2 only, encrypted volume, no SSH key (Session Manager instead), the role of <c>identity.instanceRole</c>.</summary>
 public sealed class InstancesSpec
 {
     /// <summary>How many per region, spread over the zones.</summary>

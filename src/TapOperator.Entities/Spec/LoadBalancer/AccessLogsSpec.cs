@@ -2,7 +2,7 @@ using TapOperator.Entities.Schema;
 
 namespace TapOperator.Entities.Spec.LoadBalancer;
 
-/// <summary>Access logs of a load balancer: a versioned bucket without public access.</summary>
+/// <summary>The bucket is versioned and has no public access.</summary>
 public sealed class AccessLogsSpec
 {
     /// <summary>Days after which logs move to Glacier; 0: never.</summary>

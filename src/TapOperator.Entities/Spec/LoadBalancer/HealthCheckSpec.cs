@@ -2,7 +2,7 @@ using TapOperator.Entities.Schema;
 
 namespace TapOperator.Entities.Spec.LoadBalancer;
 
-/// <summary>How a target shows that it is well: an HTTP GET that answers 200.</summary>
+/// <summary>An HTTP GET must answer 200.</summary>
 public sealed class HealthCheckSpec
 {
     /// <summary>The path that is asked.</summary>

@@ -4,8 +4,8 @@ using TapOperator.Entities.Schema;
 namespace TapOperator.Entities.Spec.LoadBalancer;
 
 /// <summary>
-/// An application load balancer per region. Clients are those of <c>network.securityGroups</c>; targets are the Auto Scaling group or the container service.
-/// HTTPS when there is a certificate, else HTTP on port 80.
+/// Clients are those of <c>network.securityGroups</c>; targets are the Auto Scaling group or the container service. HTTPS when there is a
+/// certificate, else HTTP on port 80.
 /// </summary>
 public sealed class LoadBalancerSpec
 {

@@ -2,7 +2,7 @@ using TapOperator.Entities.Schema;
 
 namespace TapOperator.Entities.Spec.Monitoring;
 
-/// <summary>Thresholds; 0 raises no alarm. An alarm is made only for a component that is there.</summary>
+/// <summary>Each is a threshold; 0 raises no alarm. An alarm is made only for a component that is there.</summary>
 public sealed class AlarmsSpec
 {
     /// <summary>CPU use in percent, the average of 5 minutes, per instance (or Auto Scaling group), two periods in a row.</summary>

@@ -3,7 +3,7 @@ using TapOperator.Entities.Schema;
 
 namespace TapOperator.Entities.Spec.Monitoring;
 
-/// <summary>Log groups for the application and alarms, in every region. Alarms publish to <c>notifications</c> when there are any.</summary>
+/// <summary>In every region. Alarms publish to <c>notifications</c> when there are any.</summary>
 public sealed class MonitoringSpec
 {
     /// <summary>Days that the application's logs are kept; a value that CloudWatch Logs knows.</summary>

@@ -3,7 +3,7 @@ using TapOperator.Entities.Schema;
 
 namespace TapOperator.Entities.Spec.Naming;
 
-/// <summary>How resources are named.</summary>
+/// <summary>One pattern for all resources, and one for buckets.</summary>
 public sealed class NamingSpec
 {
     /// <summary>The pattern used when none is given.</summary>

@@ -3,7 +3,7 @@ using TapOperator.Entities.Schema;
 
 namespace TapOperator.Entities.Spec.Network;
 
-/// <summary>VPC flow logs.</summary>
+/// <summary>These are the VPC flow logs.</summary>
 public sealed class FlowLogsSpec
 {
     /// <summary>Whether they are written.</summary>

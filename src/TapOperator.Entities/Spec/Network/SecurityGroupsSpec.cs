@@ -4,8 +4,7 @@ using TapOperator.Entities.Schema;
 namespace TapOperator.Entities.Spec.Network;
 
 /// <summary>
-/// Who may talk to whom: the given ranges to the load balancer, the load balancer to the application, the application to the database.
-/// Groups refer to groups, not to ranges; nothing else is let in.
+/// The given ranges reach the load balancer, the load balancer the application, the application the database; nothing else is let in.
 /// </summary>
 public sealed class SecurityGroupsSpec
 {

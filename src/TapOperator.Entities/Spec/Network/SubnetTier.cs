@@ -2,7 +2,7 @@ using TapOperator.Entities.Schema;
 
 namespace TapOperator.Entities.Spec.Network;
 
-/// <summary>One tier: a subnet of the same size in every zone.</summary>
+/// <summary>One subnet of the same size in every zone.</summary>
 public sealed class SubnetTier
 {
     /// <summary>The size of each subnet as a prefix length: 24 is 256 addresses, of which AWS keeps 5.</summary>

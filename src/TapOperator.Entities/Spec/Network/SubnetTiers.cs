@@ -1,6 +1,6 @@
 namespace TapOperator.Entities.Spec.Network;
 
-/// <summary>The tiers of subnets that are built; an absent tier is not.</summary>
+/// <summary>An absent tier is not built.</summary>
 public sealed class SubnetTiers
 {
     /// <summary>Subnets with a route to the internet gateway, for load balancers and NAT gateways.</summary>

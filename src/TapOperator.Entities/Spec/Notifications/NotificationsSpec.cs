@@ -2,7 +2,7 @@ using TapOperator.Entities.Schema;
 
 namespace TapOperator.Entities.Spec.Notifications;
 
-/// <summary>An SNS topic per region, encrypted with the region's key; alarms publish to it.</summary>
+/// <summary>Topics are encrypted with the region's key; alarms publish to them.</summary>
 public sealed class NotificationsSpec
 {
     /// <summary>Who hears of what is published.</summary>

@@ -4,8 +4,8 @@ using TapOperator.Entities.Schema;
 namespace TapOperator.Entities.Spec.PrivateApi;
 
 /// <summary>
-/// An API Gateway REST API of type PRIVATE: reachable only through the environment's own VPC endpoint, said in its resource policy and in the endpoint's policy.
-/// Needs the endpoint <c>ExecuteApi</c> in <c>network.endpoints</c>.
+/// Reachable only through the environment's own VPC endpoint, said in its resource policy and in the endpoint's policy. Needs the endpoint
+/// <c>ExecuteApi</c> in <c>network.endpoints</c>.
 /// </summary>
 public sealed class PrivateApiSpec
 {

@@ -1,6 +1,6 @@
 namespace TapOperator.Entities.Spec.Protection;
 
-/// <summary>Hardening of the environment and its account.</summary>
+/// <summary>Each part is off unless asked for.</summary>
 public sealed class ProtectionSpec
 {
     /// <summary>A web application firewall on the load balancer of every region. Absent: none.</summary>

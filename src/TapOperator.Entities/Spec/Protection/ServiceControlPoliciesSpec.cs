@@ -3,7 +3,7 @@ using TapOperator.Entities.Schema;
 
 namespace TapOperator.Entities.Spec.Protection;
 
-/// <summary>Service control policies of AWS Organizations.</summary>
+/// <summary>AWS Organizations must be in use.</summary>
 public sealed class ServiceControlPoliciesSpec
 {
     /// <summary>What they are attached to: a root (<c>r-...</c>), an organisational unit (<c>ou-...</c>) or an account id.</summary>

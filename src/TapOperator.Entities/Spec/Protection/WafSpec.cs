@@ -3,7 +3,7 @@ using TapOperator.Entities.Schema;
 
 namespace TapOperator.Entities.Spec.Protection;
 
-/// <summary>A WAFv2 web access control list.</summary>
+/// <summary>It is a WAFv2 web access control list.</summary>
 public sealed class WafSpec
 {
     /// <summary>Requests of one address in 5 minutes after which it is blocked.</summary>

@@ -4,7 +4,7 @@ using TapOperator.Entities.Spec.Network;
 
 namespace TapOperator.Entities.Spec.Regions;
 
-/// <summary>Settings of one region that differ from those of the whole environment.</summary>
+/// <summary>Each setting stands for the one of the whole environment.</summary>
 public sealed class RegionOverrides
 {
     /// <summary>Instead of <c>network.natGateway</c>.</summary>
@@ -14,7 +14,9 @@ public sealed class RegionOverrides
     [Length(1, 32), Pattern(Patterns.InstanceType)]
     public string? InstanceType { get; set; }
 
-    /// <summary>The AMI to start instances from, instead of the newest of <c>instances.image</c>, such as <c>ami-0abc...</c>. AMIs belong to one region.</summary>
+    /// <summary>
+    /// The AMI to start instances from, instead of the newest of <c>instances.image</c>, such as <c>ami-0abc...</c>. AMIs belong to one region.
+    /// </summary>
     [Length(12, 21), Pattern("^ami-[0-9a-f]+$")]
     public string? ImageId { get; set; }
 

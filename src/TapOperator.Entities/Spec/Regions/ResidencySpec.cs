@@ -2,7 +2,7 @@ using TapOperator.Entities.Schema;
 
 namespace TapOperator.Entities.Spec.Regions;
 
-/// <summary>Where data may be.</summary>
+/// <summary>An absent residency allows every region.</summary>
 public sealed class ResidencySpec
 {
     /// <summary>The only regions the environment may use, such as <c>eu-west-2</c>; the manifest is refused when it names another.</summary>

@@ -3,7 +3,7 @@ using TapOperator.Entities.Schema;
 
 namespace TapOperator.Entities.Spec.Secrets;
 
-/// <summary>Secrets Manager secrets, encrypted with the primary region's key.</summary>
+/// <summary>They are encrypted with the primary region's key.</summary>
 public sealed class SecretsSpec
 {
     /// <summary>The secrets, told apart by name; absent, one that is called application.</summary>

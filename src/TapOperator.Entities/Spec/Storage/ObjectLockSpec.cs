@@ -3,7 +3,7 @@ using TapOperator.Entities.Schema;
 
 namespace TapOperator.Entities.Spec.Storage;
 
-/// <summary>The default retention of new objects.</summary>
+/// <summary>This is the default retention of new objects.</summary>
 public sealed class ObjectLockSpec
 {
     /// <summary>How hard the lock is.</summary>

@@ -1,6 +1,6 @@
 namespace TapOperator.Entities.Spec.Storage;
 
-/// <summary>Replication from the primary region's bucket, decrypted with its key and encrypted with the destination's.</summary>
+/// <summary>Objects are decrypted with the source's key and encrypted with the destination's.</summary>
 public sealed class ReplicationSpec
 {
     /// <summary>The storage class of the copies.</summary>

@@ -1,6 +1,6 @@
 namespace TapOperator.Entities.Spec.Storage;
 
-/// <summary>A bucket per region: SSE-KMS with the region's key, public access blocked, TLS only, owner enforced. None of these can be switched off.</summary>
+/// <summary>SSE-KMS with the region's key, public access blocked, TLS only, owner enforced: none of these can be switched off.</summary>
 public sealed class StorageSpec
 {
     /// <summary>Keeps every version of every object.</summary>

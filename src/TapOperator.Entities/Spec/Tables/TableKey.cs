@@ -3,7 +3,7 @@ using TapOperator.Entities.Schema;
 
 namespace TapOperator.Entities.Spec.Tables;
 
-/// <summary>A key attribute of a table.</summary>
+/// <summary>An attribute that every item has.</summary>
 public sealed class TableKey
 {
     /// <summary>The attribute's name.</summary>

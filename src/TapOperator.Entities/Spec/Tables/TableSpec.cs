@@ -17,7 +17,9 @@ public sealed class TableSpec
     /// <summary>The sort key. Absent: none.</summary>
     public TableKey? SortKey { get; set; }
 
-    /// <summary>A global table with a replica in every region, each encrypted with its region's key. False: a table in the primary region only.</summary>
+    /// <summary>
+    /// A global table with a replica in every region, each encrypted with its region's key. False: a table in the primary region only.
+    /// </summary>
     public bool Global { get; set; } = true;
 
     /// <summary>Can be restored to any second of the last 35 days.</summary>

@@ -2,7 +2,7 @@ using TapOperator.Entities.Schema;
 
 namespace TapOperator.Entities.Status.Costs;
 
-/// <summary>The estimated cost of a month in whole US dollars, list prices without taxes and discounts.</summary>
+/// <summary>In whole US dollars a month, list prices without taxes and discounts.</summary>
 public sealed class CostStatus
 {
     /// <summary>The range for display, such as <c>119-490 USD</c>.</summary>

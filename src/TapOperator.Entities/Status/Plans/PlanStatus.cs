@@ -3,7 +3,7 @@ using TapOperator.Entities.Schema;
 
 namespace TapOperator.Entities.Status.Plans;
 
-/// <summary>What the next apply would change.</summary>
+/// <summary>A plan is made anew for every change of the spec.</summary>
 public sealed class PlanStatus
 {
     /// <summary>The plan's id, the value for the annotation <c>tapoperator.io/approve</c>.</summary>

@@ -3,7 +3,7 @@ using TapOperator.Entities.Schema;
 
 namespace TapOperator.Entities.Status.Runs;
 
-/// <summary>A run that changed something or tried to.</summary>
+/// <summary>A run with nothing to do is none.</summary>
 public sealed class AttemptStatus
 {
     /// <summary>When it began.</summary>

@@ -3,7 +3,7 @@ using TapOperator.Entities.Schema;
 
 namespace TapOperator.Entities.Status.Runs;
 
-/// <summary>A lock on a stack's state that a run waits for.</summary>
+/// <summary>Locks keep two runs from writing one state.</summary>
 public sealed class LockStatus
 {
     /// <summary>The stack: a region's code, or <c>global</c>.</summary>

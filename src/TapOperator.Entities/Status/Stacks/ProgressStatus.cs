@@ -2,7 +2,7 @@ using TapOperator.Entities.Schema;
 
 namespace TapOperator.Entities.Status.Stacks;
 
-/// <summary>How far a run is.</summary>
+/// <summary>Counted in resources.</summary>
 public sealed class ProgressStatus
 {
     /// <summary>Resources that are done.</summary>

@@ -2,7 +2,7 @@ using TapOperator.Entities.Schema;
 
 namespace TapOperator.Entities.Status.Stacks;
 
-/// <summary>One stack: a region's, or the global one.</summary>
+/// <summary>A stack has one state of its own.</summary>
 public class StackStatus
 {
     /// <summary>What the operator is doing with the stack.</summary>

@@ -44,7 +44,8 @@ public sealed class FieldEffectTests
     private static readonly IReadOnlyList<string> Candidates =
     [
         .. SchemaNode.All.Select(node => node.Path.TrimStart('.'))
-            .Where(path => path.StartsWith("spec.", StringComparison.Ordinal) && !path.EndsWith("[]", StringComparison.Ordinal) && Parent(path) is not null)
+            .Where(path => path.StartsWith("spec.", StringComparison.Ordinal) && !path.EndsWith("[]", StringComparison.Ordinal)
+                && Parent(path) is not null)
             .Where(path => !OfTheOperator.Any(own => path == own || path.StartsWith(own + '.', StringComparison.Ordinal))),
     ];
 
@@ -64,13 +65,15 @@ public sealed class FieldEffectTests
                 continue;
             }
 
-            Assert.True(Compiled(environment) != Unedited || SameAsBefore.Contains((edit.Path, edit.Value.ToString())), $"{edit.Path}: {edit.Value.ToJsonString()} changes nothing and is not refused");
+            Assert.True(Compiled(environment) != Unedited || SameAsBefore.Contains((edit.Path, edit.Value.ToString())),
+                $"{edit.Path}: {edit.Value.ToJsonString()} changes nothing and is not refused");
         }
     }
 
     [Fact]
     public void No_field_is_left_untested() =>
-        Assert.Equal(string.Join(' ', CoveredElsewhere), string.Join(' ', Candidates.Where(path => !EditsOf(path).Any() && Current(path) is not (JsonObject or JsonArray { Count: > 0 }))));
+        Assert.Equal(string.Join(' ', CoveredElsewhere),
+            string.Join(' ', Candidates.Where(path => !EditsOf(path).Any() && Current(path) is not (JsonObject or JsonArray { Count: > 0 }))));
 
     private static string Compiled(TapEnvironment environment)
     {

@@ -69,11 +69,14 @@ internal sealed record SpecEdit(string Path, JsonNode Value)
         var words = node.Schema["enum"] ?? node.Schema["items"]?["enum"];
         return ((string)node.Schema["type"]!, words) switch
         {
-            ("string", JsonArray) => words.AsArray().Where(word => !JsonNode.DeepEquals(word, current)).Select(word => new SpecEdit(path, word!.DeepClone())),
-            ("array", JsonArray) => words.AsArray().Select(word => new SpecEdit(path, new JsonArray(word!.DeepClone()))).Where(edit => !JsonNode.DeepEquals(edit.Value, current)),
+            ("string", JsonArray) => words.AsArray()
+                .Where(word => !JsonNode.DeepEquals(word, current)).Select(word => new SpecEdit(path, word!.DeepClone())),
+            ("array", JsonArray) => words.AsArray()
+                .Select(word => new SpecEdit(path, new JsonArray(word!.DeepClone()))).Where(edit => !JsonNode.DeepEquals(edit.Value, current)),
             ("boolean", _) => [new SpecEdit(path, !(current?.GetValue<bool>() ?? false))],
             ("object", _) when node.Schema["properties"] is not null && current is null => [new SpecEdit(path, new JsonObject())],
-            ("array", _) when node.Schema["items"]!["properties"] is not null && current is null or JsonArray { Count: 0 } => [new SpecEdit(path, new JsonArray(new JsonObject()))],
+            ("array", _) when node.Schema["items"]!["properties"] is not null
+                && current is null or JsonArray { Count: 0 } => [new SpecEdit(path, new JsonArray(new JsonObject()))],
             ("integer" or "number", _) => [new SpecEdit(path, OtherNumber(node.Schema, current))],
             _ => [],
         };

@@ -1,3 +1,5 @@
+import json
+
 from moto.kms.models import kms_backends
 from moto.kms.responses import KmsResponse
 
@@ -19,3 +21,21 @@ def replica_has_a_life_of_its_own(original, self):
     if self._get_param("Tags"):
         backend.tag_resource(replica.id, self._get_param("Tags"))
     return answer
+
+
+@replaces(KmsResponse, "enable_key_rotation")
+def remember_the_period(original, self):
+    """moto forgets how often the key is rotated."""
+    answer = original(self)
+    key = self.kms_backend.describe_key(self._get_param("KeyId"))
+    key.rotation_period_in_days = self._get_param("RotationPeriodInDays") or 365
+    return answer
+
+
+@replaces(KmsResponse, "get_key_rotation_status")
+def tell_the_period(original, self):
+    status = json.loads(original(self))
+    key = self.kms_backend.describe_key(self._get_param("KeyId"))
+    if status["KeyRotationEnabled"]:
+        status["RotationPeriodInDays"] = getattr(key, "rotation_period_in_days", 365)
+    return json.dumps(status)

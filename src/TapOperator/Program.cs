@@ -1,1 +1,3 @@
-return 0;
+using TapOperator.Commands;
+
+return await TapCommandLine.Create().Parse(args).InvokeAsync();

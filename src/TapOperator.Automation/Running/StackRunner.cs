@@ -1,6 +1,7 @@
 using TapOperator.Automation.Aws;
 using TapOperator.Automation.Engines;
 using TapOperator.Automation.Errors;
+using TapOperator.Automation.Files;
 using TapOperator.Automation.Journal;
 using TapOperator.Automation.Processes;
 using TapOperator.Automation.Recovery;
@@ -87,6 +88,7 @@ public sealed class StackRunner : IStackRunner
         using var share = await TakeMemoryAsync(work, cancellationToken);
         try
         {
+            PrivateFile.CreateDirectory(work.Directory);
             var journal = new RunJournal(new(work.Directory));
             var wanted = ProgramFolder.Document(work, Engine.Kind);
             var outcome = await _recoverer.ClearAsync(work, operation, journal, wanted, cancellationToken);

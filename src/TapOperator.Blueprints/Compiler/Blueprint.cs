@@ -1,5 +1,6 @@
 using TapOperator.Blueprints.Components;
 using TapOperator.Blueprints.Composition;
+using TapOperator.Blueprints.Naming;
 using TapOperator.Entities;
 using TapOperator.Programs.Model;
 
@@ -26,6 +27,15 @@ public static class Blueprint
         var context = new EnvironmentContext(environment, facts);
         var global = CompileGlobal(context);
         return new Compilation([.. environment.Spec.Regions.Select(region => CompileRegion(new RegionContext(context, region)))], global, Publication.Of(context, global));
+    }
+
+    /// <summary>The name that an AWS Config recorder of this environment has: one with another name is somebody else's.</summary>
+    /// <param name="environment">A valid one.</param>
+    /// <param name="accountId">The account's twelve digits.</param>
+    public static string ConfigRecorderName(TapEnvironment environment, string accountId)
+    {
+        var context = new EnvironmentContext(environment, new AccountFacts(accountId));
+        return context.Names.Of(NameKind.General, Services.Config, context.PrimaryRegion);
     }
 
     private static StackProgram CompileRegion(RegionContext region)

@@ -1,6 +1,7 @@
 using TapOperator.Blueprints;
 using TapOperator.Blueprints.Validation;
 using TapOperator.Entities;
+using TapOperator.Programs.Values;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 

@@ -25,6 +25,10 @@ public sealed class AttemptStatus
     /// <summary>What happened, in words for a person.</summary>
     [Length(0, 1024)]
     public string? Message { get; set; }
+
+    /// <summary>The value of the annotation <c>tapoperator.io/reconcile-at</c> that this attempt answered; absent when nobody had asked.</summary>
+    [Length(0, 256)]
+    public string? RequestedAt { get; set; }
 }
 
 /// <summary>How a run ended.</summary>

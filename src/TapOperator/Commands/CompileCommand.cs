@@ -1,0 +1,82 @@
+using System.CommandLine;
+using TapOperator.Blueprints;
+using TapOperator.Blueprints.Compiler;
+using TapOperator.Entities;
+using TapOperator.Manifests;
+using TapOperator.Programs.Model;
+using TapOperator.Programs.Serialization;
+
+namespace TapOperator.Commands;
+
+/// <summary><c>tapoperator compile FILE</c>: the programs that a manifest stands for, without any cluster.</summary>
+internal static class CompileCommand
+{
+    /// <summary>AWS's own example account: a program printed offline needs some account id where names contain it.</summary>
+    private const string ExampleAccount = "123456789012";
+
+    private static readonly Option<DirectoryInfo?> Target = new("--output")
+    {
+        Description = "Directory to write the programs to, as NAME/STACK/main.tf.json. Absent: print them.",
+    };
+
+    private static readonly Option<Dialect> Language = new("--dialect")
+    {
+        Description = "The engine the programs are for.",
+        DefaultValueFactory = _ => Dialect.Terraform,
+    };
+
+    private static readonly Option<string> Account = new("--account")
+    {
+        Description = "The AWS account id to compile for, where the manifest does not say it.",
+        DefaultValueFactory = _ => ExampleAccount,
+    };
+
+    public static Command Create()
+    {
+        var file = ManifestArgument.Create();
+        var command = new Command("compile", "Prints the programs that a manifest stands for; exit code 1 when it has problems (see validate).")
+        {
+            file, Target, Language, Account,
+        };
+        command.SetAction((parsed, _) => RunAsync(
+            parsed.GetRequiredValue(file),
+            parsed.GetValue(Target),
+            parsed.GetRequiredValue(Language),
+            parsed.GetRequiredValue(Account),
+            parsed.InvocationConfiguration));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(FileInfo file, DirectoryInfo? target, Dialect dialect, string account, InvocationConfiguration streams)
+    {
+        var manifests = ManifestReader.ReadAndValidate(file.FullName);
+        var errors = manifests.SelectMany(manifest => manifest.Problems).Where(problem => problem.Problem.Severity == Severity.Error).ToList();
+        foreach (var problem in errors)
+            await streams.Error.WriteLineAsync($"error: {problem}");
+        if (errors.Count > 0)
+            return ExitCodes.Problems;
+        foreach (var environment in manifests.Select(manifest => manifest.Environment).OfType<TapEnvironment>())
+            await EmitAsync(environment, target, dialect, environment.Spec.Account?.Id ?? account, streams.Output);
+        return ExitCodes.Success;
+    }
+
+    private static async Task EmitAsync(TapEnvironment environment, DirectoryInfo? target, Dialect dialect, string account, TextWriter output)
+    {
+        var compilation = Blueprint.Compile(environment, new AccountFacts(account));
+        foreach (var program in compilation.Regions.Append(compilation.Global).OfType<StackProgram>())
+        {
+            var text = ProgramSerializer.Serialize(program, dialect);
+            if (target is null)
+            {
+                await output.WriteLineAsync($"// {environment.Metadata.Name}/{program.Stack}");
+                await output.WriteLineAsync(System.Text.Encoding.UTF8.GetString(text));
+                continue;
+            }
+
+            var path = Path.Combine(target.FullName, environment.Metadata.Name, program.Stack, "main.tf.json");
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            await File.WriteAllBytesAsync(path, text);
+            await output.WriteLineAsync($"{path}: {program.Resources.Count} resources");
+        }
+    }
+}

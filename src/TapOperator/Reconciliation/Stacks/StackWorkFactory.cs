@@ -1,0 +1,44 @@
+using System.Text.Json.Nodes;
+using TapOperator.Automation.Engines;
+using TapOperator.Blueprints;
+using TapOperator.Entities;
+using TapOperator.Programs.Model;
+using TapOperator.Reconciliation.Scopes;
+using TapOperator.Settings;
+
+namespace TapOperator.Reconciliation.Stacks;
+
+/// <summary>Says for a stack where its files are, who works on it, with which credentials.</summary>
+internal sealed class StackWorkFactory(OperatorSettings settings, IHolderSource holders)
+{
+    public StackWork Create(TapEnvironment environment, StackSlot slot, StackProgram program, IReadOnlyDictionary<string, JsonNode?>? inputs = null)
+    {
+        var id = IdOf(environment, slot.Name);
+        return new StackWork
+        {
+            Id = id,
+            Directory = id.DirectoryUnder(settings.StateDirectory),
+            Program = program,
+            Inputs = inputs ?? new Dictionary<string, JsonNode?>(),
+            Environment = settings.EngineEnvironment,
+            Holder = holders.Current(),
+            OnEvent = engineEvent => slot.Progress?.Observe(engineEvent),
+        };
+    }
+
+    /// <summary>The stacks that have left files, whatever the manifest says now.</summary>
+    public IReadOnlyList<string> Existing(TapEnvironment environment)
+    {
+        var directory = EnvironmentDirectory(environment);
+        return Directory.Exists(directory)
+            ? [.. Directory.EnumerateDirectories(directory).Select(Path.GetFileName).OfType<string>().Order(StringComparer.Ordinal)]
+            : [];
+    }
+
+    /// <summary>Where all stacks of the environment live.</summary>
+    public string EnvironmentDirectory(TapEnvironment environment) =>
+        Path.GetDirectoryName(IdOf(environment, WellKnownOutputs.GlobalStack).DirectoryUnder(settings.StateDirectory))!;
+
+    private static StackId IdOf(TapEnvironment environment, string stack) =>
+        new(environment.Metadata.NamespaceProperty, environment.Metadata.Name, environment.Metadata.Uid, stack);
+}

@@ -1,0 +1,52 @@
+using TapOperator.Automation.Engines;
+
+namespace TapOperator.Settings;
+
+/// <summary>How this operator process was told to run.</summary>
+internal sealed record OperatorSettings
+{
+    /// <summary>Holds programs, states, journals of all stacks; must outlive the process.</summary>
+    public required string StateDirectory { get; init; }
+
+    /// <summary>The engine for manifests that name none; null for the first that is found.</summary>
+    public EngineKind? DefaultEngine { get; init; }
+
+    /// <summary>Namespaces to watch; empty for all.</summary>
+    public IReadOnlyList<string> Namespaces { get; init; } = [];
+
+    /// <summary>The kubeconfig file; null for the in-cluster configuration, else KUBECONFIG, else the home directory's.</summary>
+    public string? Kubeconfig { get; init; }
+
+    /// <summary>Port of /healthz and /readyz.</summary>
+    public int HealthPort { get; init; }
+
+    /// <summary>Port of /metrics.</summary>
+    public int MetricsPort { get; init; }
+
+    /// <summary>The address that the ports are bound to.</summary>
+    public string Address { get; init; } = "0.0.0.0";
+
+    /// <summary>How many environments are worked on at once.</summary>
+    public int MaxConcurrentReconciles { get; init; }
+
+    /// <summary>Memory for engines in MiB; null for what the machine or the container has, less the operator's own share.</summary>
+    public int? EngineMemoryMiB { get; init; }
+
+    /// <summary>Whether several replicas agree on one by a lease.</summary>
+    public bool LeaderElection { get; init; }
+
+    /// <summary>The lease's namespace.</summary>
+    public required string LeaseNamespace { get; init; }
+
+    /// <summary>How long engines may take to save their state after the process was told to end.</summary>
+    public TimeSpan DrainGracePeriod { get; init; }
+
+    /// <summary>How long one engine may take to save its state: less than the drain, so that the outcome can still be written down.</summary>
+    public TimeSpan EngineGracePeriod => DrainGracePeriod * 0.75;
+
+    /// <summary>How to log.</summary>
+    public LogFormat LogFormat { get; init; }
+
+    /// <summary>Environment variables for engines and AWS clients.</summary>
+    public IReadOnlyDictionary<string, string> EngineEnvironment { get; init; } = new Dictionary<string, string>();
+}

@@ -1,0 +1,30 @@
+using System.Text.Json.Nodes;
+using TapOperator.Testing.Aws;
+
+namespace TapOperator.IntegrationTests.EndToEnd;
+
+/// <summary>Short ways to what the AWS API reports.</summary>
+internal static class AwsReading
+{
+    /// <summary>The list that an operation answers with.</summary>
+    public static async Task<IReadOnlyList<JsonNode>> ListAsync(this AwsProbe aws, string service, string region, string operation, string member, object? arguments = null) =>
+        [.. (await aws.CallAsync(service, region, operation, arguments))[member]!.AsArray().OfType<JsonNode>()];
+
+    public static string Text(this JsonNode node, string member) => node[member]?.ToString() ?? "";
+
+    /// <summary>The value of a tag, in either of the two shapes that AWS uses; empty when absent.</summary>
+    public static string Tag(this JsonNode resource, string key) => resource["Tags"] switch
+    {
+        JsonArray list => list.FirstOrDefault(tag => (tag!["Key"] ?? tag["key"])!.ToString() == key) is { } tag ? (tag["Value"] ?? tag["value"])!.ToString() : "",
+        JsonObject map => map[key]?.ToString() ?? "",
+        _ => "",
+    };
+
+    /// <summary>The VPC of the environment in the region: the one that carries the stack's tag.</summary>
+    public static async Task<JsonNode> VpcAsync(this AwsProbe aws, string region) =>
+        (await aws.ListAsync("ec2", region, "describe_vpcs", "Vpcs")).Single(vpc => vpc.Tag("tapoperator.io/stack").Length > 0);
+
+    /// <summary>The key behind an alias, or an alias's or key's ARN.</summary>
+    public static async Task<JsonNode> KeyAsync(this AwsProbe aws, string region, string id) =>
+        (await aws.CallAsync("kms", region, "describe_key", new { KeyId = id }))["KeyMetadata"]!;
+}

@@ -1,0 +1,62 @@
+using TapOperator.IntegrationTests.Api;
+using TapOperator.Testing.Aws;
+using Xunit;
+
+namespace TapOperator.IntegrationTests.EndToEnd.BadDays;
+
+/// <summary>What is refused before an engine starts: nothing is touched in AWS.</summary>
+[Collection("Refusals")]
+public sealed class RefusalTests(ApiServer cluster)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    [Fact]
+    public async Task A_manifest_with_several_errors_is_refused_with_every_field_path()
+    {
+        await using var world = await World.StartAsync(cluster);
+        await world.ApplyAsync(await ManifestAsync("several-errors"));
+
+        var environment = await world.WaitAsync("several-errors", candidate => World.Is(candidate, "Stalled"), Patience);
+
+        var message = World.Message(environment, "Validated");
+        Assert.All(["spec.storage", "spec.cdn", "spec.tables", "spec.requiredTags", "spec.regions[0].cidr"], path => Assert.Contains(path, message, StringComparison.Ordinal));
+        await NothingTouchedAsync(world);
+    }
+
+    [Fact]
+    public async Task An_account_that_is_not_the_expected_one_is_left_alone()
+    {
+        await using var world = await World.StartAsync(cluster);
+        var starter = await File.ReadAllTextAsync(World.SamplePath("starter"));
+        await world.ApplyAsync(starter.Replace("spec:\n", "spec:\n  account:\n    id: \"999999999999\"\n", StringComparison.Ordinal));
+
+        var environment = await world.WaitAsync("starter", candidate => World.Is(candidate, "Stalled"), Patience);
+
+        Assert.Contains("999999999999", World.Message(environment, "Ready"), StringComparison.Ordinal);
+        Assert.Contains(Emulator.AccountId, World.Message(environment, "Ready"), StringComparison.Ordinal);
+        await NothingTouchedAsync(world);
+    }
+
+    [Fact]
+    public async Task Credentials_that_aws_refuses_are_said_in_the_condition()
+    {
+        await using var world = await World.StartAsync(cluster, configure: builder => builder.WithEnvironment("AWS_ACCESS_KEY_ID", "AKIAREFUSED000000000"));
+        await world.ApplySampleAsync("starter");
+
+        var environment = await world.WaitAsync("starter", candidate => World.Is(candidate, "Stalled"), Patience);
+
+        Assert.Contains("InvalidClientTokenId", World.Message(environment, "Ready"), StringComparison.Ordinal);
+        await NothingTouchedAsync(world);
+    }
+
+    /// <summary>AWS was asked who we are at most, and no stack has a directory.</summary>
+    private static async Task NothingTouchedAsync(World world)
+    {
+        var requests = await world.Emulator.Faults.RequestsAsync();
+        Assert.All(requests, request => Assert.Equal("sts", request.Service));
+        Assert.Empty(Directory.EnumerateFiles(world.Operator.StateFolder, "*.json", SearchOption.AllDirectories));
+    }
+
+    private static Task<string> ManifestAsync(string name) =>
+        File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "EndToEnd/BadDays/Manifests", name + ".yaml"));
+}

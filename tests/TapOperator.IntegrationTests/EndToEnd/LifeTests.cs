@@ -1,0 +1,68 @@
+using System.Text.Json.Nodes;
+using TapOperator.IntegrationTests.Api;
+using TapOperator.IntegrationTests.EndToEnd.Secrets;
+using Xunit;
+
+namespace TapOperator.IntegrationTests.EndToEnd;
+
+/// <summary>One environment from its creation over a change to its removal, on each engine.</summary>
+[Collection("Life")]
+public sealed class LifeTests(ApiServer cluster)
+{
+    private const string Planted = "PlantedSecretKeyThatMustNeverBeSeenAnywhere0";
+
+    [Theory]
+    [InlineData("pulumi")]
+    [InlineData("tofu")]
+    [InlineData("terraform")]
+    public async Task An_environment_is_created_rests_changes_and_goes_without_residue_or_leak(string engine)
+    {
+        await using var world = await World.StartAsync(cluster, engine, builder => builder.WithEnvironment("AWS_SECRET_ACCESS_KEY", Planted));
+        await using var watch = new CommandLineWatch(world.Operator.Pid);
+        await world.ApplySampleAsync("starter");
+        var ready = await world.WaitForReadyAsync("starter", TimeSpan.FromMinutes(4));
+        Assert.Equal("2/2", ready["status"]!["readyRegions"]!.ToString());
+
+        await RestsAsync(world, ready);
+        await ChangesAsync(world);
+        await LeakScanner.AssertCleanAsync(world, watch, Planted);
+
+        await world.DeleteAsync("starter", TimeSpan.FromMinutes(4));
+        foreach (var region in new[] { "us-east-1", "eu-west-1" })
+        {
+            var left = (await world.Aws.ListAsync("resourcegroupstaggingapi", region, "get_resources", "ResourceTagMappingList"))
+                .Where(resource => resource.Tag("tapoperator.io/stack").Length > 0 && !IsKeyInDeletion(resource));
+            Assert.Empty(left.Select(resource => resource.Text("ResourceARN")));
+        }
+
+        Assert.Empty(Directory.EnumerateFiles(world.Operator.StateFolder, "main.tf.json", SearchOption.AllDirectories));
+    }
+
+    /// <summary>A restart brings a resync: no engine starts, nothing is written to the API server, AWS is not asked.</summary>
+    private static async Task RestsAsync(World world, JsonNode ready)
+    {
+        var configMap = await world.Kubectl.GetAsync("configmap/starter-outputs", world.Namespace);
+        await world.Operator.StopAsync();
+        await world.Emulator.Faults.ForgetRequestsAsync();
+        var runs = Directory.EnumerateFiles(world.Operator.StateFolder, "*", SearchOption.AllDirectories).ToDictionary(file => file, File.GetLastWriteTimeUtc);
+
+        await world.Operator.StartAgainAsync();
+        await world.Operator.WaitForLogAsync("nothing to do", TimeSpan.FromSeconds(30));
+
+        Assert.Equal(ready["metadata"]!["resourceVersion"]!.ToString(), (await world.GetAsync("starter"))["metadata"]!["resourceVersion"]!.ToString());
+        var again = await world.Kubectl.GetAsync("configmap/starter-outputs", world.Namespace);
+        Assert.Equal(configMap["metadata"]!["resourceVersion"]!.ToString(), again["metadata"]!["resourceVersion"]!.ToString());
+        Assert.Empty(await world.Emulator.Faults.RequestsAsync());
+        Assert.Equal(runs, Directory.EnumerateFiles(world.Operator.StateFolder, "*", SearchOption.AllDirectories).ToDictionary(file => file, File.GetLastWriteTimeUtc));
+    }
+
+    private static async Task ChangesAsync(World world)
+    {
+        await world.Kubectl.RunAsync("patch", "tapenvironment", "starter", "-n", world.Namespace, "--type=merge", "-p", """{"spec":{"tags":{"Owner":"another-team"}}}""");
+        await world.WaitForReadyAsync("starter", TimeSpan.FromMinutes(4));
+        Assert.Equal("another-team", (await world.Aws.VpcAsync("eu-west-1")).Tag("Owner"));
+    }
+
+    /// <summary>AWS keeps a deleted key for days, as its documentation says: that is no residue.</summary>
+    private static bool IsKeyInDeletion(JsonNode resource) => resource.Text("ResourceARN").Contains(":kms:", StringComparison.Ordinal);
+}

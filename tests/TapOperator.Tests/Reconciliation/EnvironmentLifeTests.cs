@@ -1,0 +1,222 @@
+using NSubstitute;
+using TapOperator.Automation.Errors;
+using TapOperator.Entities;
+using TapOperator.Entities.Spec;
+using TapOperator.Entities.Spec.Account;
+using TapOperator.Entities.Spec.Encryption;
+using TapOperator.Entities.Spec.Network;
+using TapOperator.Entities.Spec.Secrets;
+using TapOperator.Entities.Status.Conditions;
+using TapOperator.Entities.Status.Stacks;
+using TapOperator.Reconciliation.Scopes;
+using Xunit;
+
+namespace TapOperator.Tests.Reconciliation;
+
+/// <summary>What a reconcile does and leaves alone, with real blueprints and a runner in memory.</summary>
+public sealed class EnvironmentLifeTests : IDisposable
+{
+    private readonly Harness _harness = new();
+
+    public void Dispose() => _harness.Dispose();
+
+    [Fact]
+    public async Task All_regions_are_applied_then_global_with_their_outputs()
+    {
+        var environment = WithSecret("us-east-1", "eu-west-1");
+
+        var result = await _harness.ReconcileAsync(environment);
+
+        Assert.True(result.IsSuccess, result.Error?.Message);
+        Assert.Equal("up global", _harness.Runner.Runs.Last());
+        Assert.Equal(["up eu-west-1", "up us-east-1"], _harness.Runner.Runs.Take(2).Order());
+        Assert.Contains("arn-of-eu-west-1", _harness.Runner.Inputs["global"].Values.Select(value => value?.ToString()));
+        Assert.True(environment.Status.Is(ConditionTypes.Ready));
+        Assert.Equal("vpc-of-eu-west-1", environment.Status!.Regions[1].VpcId);
+    }
+
+    [Fact]
+    public async Task A_second_reconcile_starts_nothing_and_computes_the_same_status()
+    {
+        var environment = WithSecret("us-east-1", "eu-west-1");
+        await _harness.ReconcileAsync(environment);
+        _harness.Runner.Runs.Clear();
+        _harness.Account.ClearReceivedCalls();
+        var before = environment.Status;
+
+        await _harness.ReconcileAsync(environment);
+
+        Assert.Empty(_harness.Runner.Runs);
+        await _harness.Account.DidNotReceiveWithAnyArgs().GetCallerIdentityAsync(default!, default);
+        Assert.Equivalent(before, environment.Status, strict: true);
+    }
+
+    [Fact]
+    public async Task What_cannot_change_any_more_is_recorded_before_an_engine_starts()
+    {
+        var environment = WithSecret("us-east-1");
+
+        await _harness.ReconcileAsync(environment);
+
+        var claimed = _harness.Written.FindIndex(status => status.Applied is not null);
+        Assert.Equal("us-east-1", _harness.Written[claimed].Applied!.PrimaryRegion);
+        Assert.All(_harness.Written[claimed].Regions, region => Assert.Equal(StackPhase.Pending, region.Phase));
+    }
+
+    [Fact]
+    public async Task One_failing_region_lets_the_other_finish_and_keeps_global_waiting()
+    {
+        _harness.Runner.Results["eu-west-1"] = FakeStackRunner.Failure(ErrorClass.Quota, "too many VPCs");
+        var environment = WithSecret("us-east-1", "eu-west-1");
+
+        var result = await _harness.ReconcileAsync(environment);
+
+        Assert.Equal(RetryDelays.Slow, result.RequeueAfter);
+        Assert.DoesNotContain("up global", _harness.Runner.Runs);
+        Assert.Equal((StackPhase.Ready, StackPhase.Failed), (environment.Status!.Regions[0].Phase, environment.Status.Regions[1].Phase));
+        Assert.True(environment.Status.Is(ConditionTypes.Stalled));
+
+        _harness.Runner.Results.Clear();
+        _harness.Runner.Runs.Clear();
+        await _harness.ReconcileAsync(environment);
+        Assert.Equal(["up eu-west-1", "up global"], _harness.Runner.Runs);
+        Assert.True(environment.Status.Is(ConditionTypes.Ready));
+    }
+
+    [Fact]
+    public async Task The_wrong_account_is_left_alone()
+    {
+        var environment = WithSecret("us-east-1");
+        environment.Spec.Account = new AccountSpec { Id = "999999999999" };
+
+        await _harness.ReconcileAsync(environment);
+
+        Assert.Empty(_harness.Runner.Runs);
+        Assert.Equal("WrongAccount", environment.Status!.Conditions.Single(condition => condition.Type == ConditionTypes.Stalled).Reason);
+    }
+
+    [Fact]
+    public async Task Refused_credentials_stall_and_are_retried_slowly()
+    {
+        _harness.CredentialsAreRefused(new EngineException(new EngineError(ErrorClass.Denied, "The security token is invalid") { Code = "InvalidClientTokenId" }));
+        var environment = WithSecret("us-east-1");
+
+        var result = await _harness.ReconcileAsync(environment);
+
+        Assert.Equal(RetryDelays.Slow, result.RequeueAfter);
+        Assert.Contains("InvalidClientTokenId", environment.Status!.Conditions.Single(condition => condition.Type == ConditionTypes.Ready).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Somebody_who_asks_for_a_run_gets_one_and_only_one()
+    {
+        var environment = WithSecret("us-east-1");
+        await _harness.ReconcileAsync(environment);
+        _harness.Runner.Runs.Clear();
+        environment.Metadata.Annotations = new Dictionary<string, string> { [TapAnnotations.ReconcileAt] = "now" };
+
+        await _harness.ReconcileAsync(environment);
+        Assert.Equal(["up us-east-1", "up global"], _harness.Runner.Runs);
+        await _harness.ReconcileAsync(environment);
+        Assert.Equal(2, _harness.Runner.Runs.Count);
+    }
+
+    [Fact]
+    public async Task A_suspended_environment_is_not_touched()
+    {
+        var environment = WithSecret("us-east-1");
+        environment.Spec.Delivery.Suspend = true;
+
+        await _harness.ReconcileAsync(environment);
+
+        Assert.Empty(_harness.Runner.Runs);
+    }
+
+    [Fact]
+    public async Task A_region_that_is_taken_out_is_destroyed_after_global_let_go_of_it()
+    {
+        var environment = WithSecret("us-east-1", "eu-west-1");
+        await _harness.ReconcileAsync(environment);
+        _harness.Runner.Runs.Clear();
+        environment.Spec.Regions.RemoveAt(1);
+        environment.Metadata.Generation++;
+
+        await _harness.ReconcileAsync(environment);
+
+        Assert.Equal(["up global", "destroy eu-west-1"], _harness.Runner.Runs);
+        Assert.Equal(["us-east-1"], environment.Status!.Regions.Select(region => region.Name));
+    }
+
+    [Fact]
+    public async Task Deletion_runs_the_waves_backwards()
+    {
+        var environment = WithSecret("us-east-1", "eu-west-1");
+        await _harness.ReconcileAsync(environment);
+        _harness.Runner.Runs.Clear();
+
+        var result = await _harness.DeleteAsync(environment);
+
+        Assert.True(result.IsDone);
+        Assert.Equal("destroy global", _harness.Runner.Runs.First());
+        Assert.Equal(["destroy eu-west-1", "destroy us-east-1"], _harness.Runner.Runs.Skip(1).Order());
+    }
+
+    [Fact]
+    public async Task A_deletion_that_fails_keeps_the_finalizer_and_names_what_blocks()
+    {
+        var environment = WithSecret("us-east-1");
+        await _harness.ReconcileAsync(environment);
+        _harness.Runner.Results["us-east-1"] = FakeStackRunner.Failure(ErrorClass.Conflict, "BucketNotEmpty");
+
+        var result = await _harness.DeleteAsync(environment);
+
+        Assert.False(result.IsDone);
+        Assert.Contains("BucketNotEmpty", environment.Status!.Conditions.Single(condition => condition.Type == ConditionTypes.Deleting).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Orphan_leaves_everything_and_needs_no_engine()
+    {
+        var environment = WithSecret("us-east-1");
+        await _harness.ReconcileAsync(environment);
+        _harness.Runner.Runs.Clear();
+        environment.Spec.DeletionPolicy = DeletionPolicy.Orphan;
+
+        Assert.True((await _harness.DeleteAsync(environment)).IsDone);
+        Assert.Empty(_harness.Runner.Runs);
+    }
+
+    [Fact]
+    public async Task A_protected_environment_is_not_deleted()
+    {
+        var environment = WithSecret("us-east-1");
+        await _harness.ReconcileAsync(environment);
+        _harness.Runner.Runs.Clear();
+        environment.Spec.DeletionProtection = true;
+
+        Assert.False((await _harness.DeleteAsync(environment)).IsDone);
+        Assert.Empty(_harness.Runner.Runs);
+    }
+
+    [Fact]
+    public async Task A_lost_state_directory_blocks_the_deletion_instead_of_forgetting_resources()
+    {
+        var environment = WithSecret("us-east-1");
+        await _harness.ReconcileAsync(environment);
+        using var elsewhere = new Harness();
+
+        var result = await elsewhere.DeleteAsync(environment);
+
+        Assert.False(result.IsDone);
+        Assert.Equal("StateUnreadable", environment.Status!.Conditions.Single(condition => condition.Type == ConditionTypes.Deleting).Reason);
+    }
+
+    private static TapEnvironment WithSecret(params string[] regions)
+    {
+        var environment = Scopes.Environment(regions);
+        environment.Spec.Network = new NetworkSpec();
+        environment.Spec.Encryption = new EncryptionSpec();
+        environment.Spec.Secrets = new SecretsSpec { Items = [new SecretItem { Name = "application" }] };
+        return environment;
+    }
+}

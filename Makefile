@@ -1,7 +1,7 @@
 # TapOperator's commands. `make help` lists them.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help build format test test-unit demo demo-down
+.PHONY: help build generate format test test-unit demo demo-down
 
 SAMPLE ?= starter
 ENGINE ?=
@@ -14,6 +14,10 @@ help: ## list the commands
 build: ## build everything
 	@tools/ci/prerequisites.sh build
 	dotnet build TapOperator.sln -v q
+
+generate: ## write the CRD from the API types, and the resource classes from the AWS provider's schema (needs Terraform and the provider)
+	dotnet run --project tools/crdgen
+	dotnet run --project tools/awsgen -- --types tools/awsgen/types.txt --output src/TapOperator.Programs/Generated
 
 format: ## put every C# file into shape
 	dotnet format TapOperator.sln

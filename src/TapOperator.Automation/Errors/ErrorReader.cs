@@ -25,6 +25,7 @@ internal static class ErrorReader
         ("Unsupported Terraform Core version", ErrorClass.WrongVersion),
         ("Unsupported OpenTofu Core version", ErrorClass.WrongVersion),
         ("Failed to query available provider packages", ErrorClass.ProviderMissing),
+        ("Failed to resolve provider packages", ErrorClass.ProviderMissing),
         ("Failed to install provider", ErrorClass.ProviderMissing),
         ("Required plugins are not installed", ErrorClass.ProviderMissing),
         ("Inconsistent dependency lock file", ErrorClass.ProviderMissing),

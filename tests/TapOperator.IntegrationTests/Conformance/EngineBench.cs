@@ -22,6 +22,9 @@ public abstract class EngineBench(EngineKind kind) : IAsyncLifetime
 
     public IStackEngine Engine { get; private set; } = null!;
 
+    /// <summary>The engine's program file.</summary>
+    public string Program { get; private set; } = "";
+
     public Emulator Emulator { get; private set; } = null!;
 
     public AwsProbe Probe { get; private set; } = null!;
@@ -58,6 +61,7 @@ public abstract class EngineBench(EngineKind kind) : IAsyncLifetime
             return;
         }
         Engine = found.Engine;
+        Program = found.Path!;
         Emulator = await Emulator.StartAsync();
         Probe = await Emulator.StartProbeAsync();
     }

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using TapOperator.Automation.Engines;
 using TapOperator.Automation.Errors;
 using TapOperator.Automation.Events;
+using TapOperator.Automation.OpenTofu;
 using Xunit;
 
 namespace TapOperator.IntegrationTests.Conformance;
@@ -118,6 +119,25 @@ public abstract class EngineConformance
             var result = await _bench.Engine.AdoptAsync(fresh, wrong, null, Token);
             Assert.False(result.IsSuccess);
             Assert.Equal(["aws_cloudwatch_log_group.app"], _bench.Engine.NotThere(result.Errors, wrong));
+        });
+    }
+
+    [Fact]
+    public async Task A_provider_that_is_not_to_be_had_is_named()
+    {
+        if (_bench.Kind == EngineKind.Pulumi)
+            Assert.Skip("Pulumi's plugins are looked for by the catalog: EngineCatalogTests");
+        var engine = new TerraformEngine(_bench.Engine.Version, _bench.Program, _bench.Options with { PluginFolders = [] }, TimeProvider.System);
+        var work = With(_bench.Work("provider", SmallPrograms.Network("provider")));
+        // A proxy that is not there keeps the registry away.
+        var offline = new Dictionary<string, string>(work.Environment) { ["HTTPS_PROXY"] = "http://127.0.0.1:1", ["HTTP_PROXY"] = "http://127.0.0.1:1" };
+
+        await _bench.Table.CaseAsync("missing provider", async () =>
+        {
+            var result = await engine.ApplyAsync(work with { Environment = offline }, Token);
+
+            Assert.Equal(ErrorClass.ProviderMissing, Assert.Single(result.Errors).Class);
+            Assert.Empty(await VpcsAsync("provider"));
         });
     }
 

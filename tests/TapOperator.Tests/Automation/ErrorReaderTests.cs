@@ -39,6 +39,7 @@ public sealed class ErrorReaderTests
     [InlineData("Error acquiring the state lock: Unsupported state file format: no JSON", ErrorClass.StateUnreadable)]
     [InlineData("error: the stack is currently locked by 1 lock(s)", ErrorClass.Locked)]
     [InlineData("Failed to query available provider packages: could not retrieve", ErrorClass.ProviderMissing)]
+    [InlineData("Failed to resolve provider packages: Could not connect to registry.opentofu.org: connection refused", ErrorClass.ProviderMissing)]
     [InlineData("Post \"http://127.0.0.1:1/\": dial tcp 127.0.0.1:1: connect: connection refused", ErrorClass.Transient)]
     [InlineData("No valid credential sources found", ErrorClass.Denied)]
     [InlineData("something else", ErrorClass.Unknown)]

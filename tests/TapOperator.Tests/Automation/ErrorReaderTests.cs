@@ -5,8 +5,6 @@ namespace TapOperator.Tests.Automation;
 
 public sealed class ErrorReaderTests
 {
-    private const string Sdk = "operation error EC2: CreateVpc, https response error StatusCode: {0}, RequestID: 12ab-34cd, api error {1}: words of AWS";
-
     [Theory]
     [InlineData(400, "VpcLimitExceeded", ErrorClass.Quota)]
     [InlineData(503, "RequestLimitExceeded", ErrorClass.Transient)]
@@ -21,7 +19,7 @@ public sealed class ErrorReaderTests
     [InlineData(403, "SomethingNew", ErrorClass.Denied)]
     public void AWS_codes_have_their_class(int status, string code, ErrorClass expected)
     {
-        var error = ErrorReader.Read(string.Format(null, Sdk, status, code), "aws_vpc.main");
+        var error = ErrorReader.Read(Sdk(status, code), "aws_vpc.main");
 
         Assert.Equal((expected, code, "12ab-34cd", "aws_vpc.main"), (error.Class, error.Code, error.RequestId, error.Address));
     }
@@ -52,9 +50,9 @@ public sealed class ErrorReaderTests
     [Fact]
     public void A_line_for_people_says_everything_once()
     {
-        var error = ErrorReader.Read(string.Format(null, Sdk, 400, "VpcLimitExceeded"), "aws_vpc.main") with { Remedy = "Ask for more" };
+        var error = ErrorReader.Read(Sdk(400, "VpcLimitExceeded"), "aws_vpc.main") with { Remedy = "Ask for more" };
 
-        Assert.Equal($"aws_vpc.main: {string.Format(null, Sdk, 400, "VpcLimitExceeded")}. Ask for more", error.ToString());
+        Assert.Equal($"aws_vpc.main: {Sdk(400, "VpcLimitExceeded")}. Ask for more", error.ToString());
     }
 
     [Theory]
@@ -63,4 +61,7 @@ public sealed class ErrorReaderTests
     [InlineData(ErrorClass.Invalid, false)]
     [InlineData(ErrorClass.StateUnreadable, false)]
     public void Only_what_may_pass_by_itself_is_tried_again(ErrorClass kind, bool expected) => Assert.Equal(expected, new EngineError(kind, "x").IsRetryable);
+
+    private static string Sdk(int status, string code) =>
+        $"operation error EC2: CreateVpc, https response error StatusCode: {status}, RequestID: 12ab-34cd, api error {code}: words of AWS";
 }

@@ -15,7 +15,7 @@ public sealed class ImportRuleTests
             .Where(t => t is { IsAbstract: false } && t.IsSubclassOf(typeof(Resource)))
             .Select(t => ((Resource)Activator.CreateInstance(t, "x")!).ElementType);
 
-        Assert.Empty(made.Where(type => !ImportRules.Has(type)));
+        Assert.DoesNotContain(made, type => !ImportRules.Has(type));
     }
 
     [Theory]

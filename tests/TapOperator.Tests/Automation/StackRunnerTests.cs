@@ -7,7 +7,6 @@ using TapOperator.Automation.Processes;
 using TapOperator.Automation.Recovery;
 using TapOperator.Automation.Running;
 using TapOperator.Programs.Generated;
-using TapOperator.Programs.Model;
 using Xunit;
 
 namespace TapOperator.Tests.Automation;

@@ -1,9 +1,9 @@
+using k8s;
+using k8s.Models;
 using TapOperator.Entities.Rules;
 using TapOperator.Entities.Schema;
 using TapOperator.Entities.Spec;
 using TapOperator.Entities.Status;
-using k8s.Models;
-using k8s;
 
 namespace TapOperator.Entities;
 

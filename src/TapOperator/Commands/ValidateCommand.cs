@@ -1,5 +1,5 @@
-using TapOperator.Blueprints;
 using System.CommandLine;
+using TapOperator.Blueprints;
 using TapOperator.Manifests;
 
 namespace TapOperator.Commands;

@@ -17,7 +17,7 @@ internal static class EngineServices
         services.AddSingleton(new HttpClient { Timeout = TimeSpan.FromSeconds(30) });
         services.AddSingleton<IAwsAccount, AwsAccount>();
         services.AddSingleton<IResourceFinder, ResourceFinder>();
-        services.AddSingleton<IHolderProbe, NoOtherPods>();
+        services.AddSingleton<IHolderProbe, PodHolderProbe>();
         services.AddSingleton(new MemoryBudget(settings.EngineMemoryMiB ?? MachineMemory.BudgetMiB()));
         services.AddSingleton(new RunnerOptions { GracePeriod = settings.EngineGracePeriod });
         services.AddSingleton<Func<IStackEngine, IStackRunner>>(provider => engine => ActivatorUtilities.CreateInstance<StackRunner>(provider, engine));

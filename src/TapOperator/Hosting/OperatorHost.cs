@@ -1,10 +1,10 @@
+using k8s;
 using TapOperator.Automation.Catalog;
 using TapOperator.Automation.Engines;
 using TapOperator.Entities;
 using TapOperator.Reconciliation;
 using TapOperator.Runtime.Hosting;
 using TapOperator.Settings;
-using k8s;
 
 namespace TapOperator.Hosting;
 

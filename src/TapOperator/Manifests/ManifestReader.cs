@@ -1,7 +1,6 @@
 using TapOperator.Blueprints;
 using TapOperator.Blueprints.Validation;
 using TapOperator.Entities;
-using TapOperator.Programs.Values;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 

@@ -6,7 +6,6 @@ using System.Text.Json.Serialization;
 using TapOperator.Blueprints;
 using TapOperator.Blueprints.Validation.Texts;
 using TapOperator.Entities;
-using TapOperator.Programs.Values;
 using YamlDotNet.RepresentationModel;
 
 namespace TapOperator.Manifests;

@@ -4,7 +4,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using TapOperator.Entities;
-using TapOperator.Programs.Values;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 

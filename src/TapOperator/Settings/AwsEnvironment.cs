@@ -1,5 +1,4 @@
 using System.Collections;
-using TapOperator.Programs.Values;
 
 namespace TapOperator.Settings;
 

@@ -1,5 +1,3 @@
-using TapOperator.Programs.Values;
-
 namespace TapOperator.Settings;
 
 /// <summary>The formats of the log.</summary>

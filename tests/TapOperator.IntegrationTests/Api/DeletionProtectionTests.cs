@@ -35,7 +35,11 @@ public sealed class DeletionProtectionTests(ApiServer server)
         for (var i = 0; i < Tries; i++)
         {
             if ((await plane.Kubectl.TryAsync(TestContext.Current.CancellationToken, "-n", ns, "delete", "te/starter",
-                "--dry-run=server")).ExitCode != 0) return;
+                "--dry-run=server")).ExitCode != 0)
+            {
+                return;
+            }
+
             await Task.Delay(Pause, TestContext.Current.CancellationToken);
         }
 

@@ -24,6 +24,24 @@ internal static class AwsReading
     public static async Task<JsonNode> VpcAsync(this AwsProbe aws, string region) =>
         (await aws.ListAsync("ec2", region, "describe_vpcs", "Vpcs")).Single(vpc => vpc.Tag("tapoperator.io/stack").Length > 0);
 
+    /// <summary>What still exists of a stack. AWS keeps a deleted key for days, as the KMS documentation says: that is no residue.</summary>
+    public static async Task<IReadOnlyList<string>> ResidueAsync(this AwsProbe aws, string region, string stack)
+    {
+        var left = new List<string>();
+        foreach (var resource in (await aws.TaggedAsync(region)).Where(resource => resource.Tag("tapoperator.io/stack") == stack))
+        {
+            var arn = resource.Text("ResourceARN");
+            if (!arn.Contains(":kms:", StringComparison.Ordinal) || (await aws.KeyAsync(region, arn)).Text("KeyState") != "PendingDeletion")
+                left.Add(arn);
+        }
+
+        return left;
+    }
+
+    /// <summary>Everything that carries tags in the region.</summary>
+    public static Task<IReadOnlyList<JsonNode>> TaggedAsync(this AwsProbe aws, string region) =>
+        aws.ListAsync("resourcegroupstaggingapi", region, "get_resources", "ResourceTagMappingList");
+
     /// <summary>The key behind an alias, or an alias's or key's ARN.</summary>
     public static async Task<JsonNode> KeyAsync(this AwsProbe aws, string region, string id) =>
         (await aws.CallAsync("kms", region, "describe_key", new { KeyId = id }))["KeyMetadata"]!;

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using TapOperator.Automation.Engines;
 using TapOperator.Blueprints;
 using TapOperator.Blueprints.Compiler;
 using TapOperator.IntegrationTests.Conformance;

@@ -1,8 +1,8 @@
+using k8s.Models;
 using TapOperator.Entities;
 using TapOperator.Entities.Spec;
 using TapOperator.Entities.Spec.Regions;
 using TapOperator.Reconciliation.Scopes;
-using k8s.Models;
 
 namespace TapOperator.Tests.Reconciliation;
 

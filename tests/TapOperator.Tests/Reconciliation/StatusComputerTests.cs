@@ -1,4 +1,4 @@
-using TapOperator.Reconciliation.Status;
+using k8s.Models;
 using TapOperator.Automation.Engines;
 using TapOperator.Automation.Errors;
 using TapOperator.Blueprints;
@@ -7,8 +7,8 @@ using TapOperator.Entities.Status.Conditions;
 using TapOperator.Entities.Status.Stacks;
 using TapOperator.Reconciliation.Scopes;
 using TapOperator.Reconciliation.Stacks;
+using TapOperator.Reconciliation.Status;
 using Xunit;
-using k8s.Models;
 
 namespace TapOperator.Tests.Reconciliation;
 

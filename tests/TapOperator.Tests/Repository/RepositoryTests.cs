@@ -25,7 +25,7 @@ public sealed partial class RepositoryTests
             return text.Length > 0 && (!text.EndsWith('\n') || text.Contains('\r', StringComparison.Ordinal));
         });
 
-        Assert.Empty(wrong.Where(path => !path.EndsWith("packages.lock.json", StringComparison.Ordinal)));
+        Assert.DoesNotContain(wrong, path => !path.EndsWith("packages.lock.json", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -23,8 +23,13 @@ public sealed class SchemaBuilder(DocComments docs)
             };
         }
 
-        var schema = new JsonObject { ["description"] = docs.Of(root), ["type"] = "object", ["required"] = new JsonArray("spec"),
-            ["properties"] = properties };
+        var schema = new JsonObject
+        {
+            ["description"] = docs.Of(root),
+            ["type"] = "object",
+            ["required"] = new JsonArray("spec"),
+            ["properties"] = properties
+        };
         Constraints.AddRules(schema, root);
         return schema;
     }

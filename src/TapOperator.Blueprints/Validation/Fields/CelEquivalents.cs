@@ -23,28 +23,28 @@ internal static partial class CelEquivalents
     /// <summary>Rules over one value: whether it keeps the rule.</summary>
     public static FrozenDictionary<string, Func<object, bool>> OfOneValue { get; } =
         new Dictionary<string, Func<object, bool>>(StringComparer.Ordinal)
-    {
-        [NamingRules.Suffix] = value => Suffix().IsMatch((string)value),
-        [NamingRules.Tokens] = value => value is string text && text.Contains("{service}", StringComparison.Ordinal)
-            && text.Contains("{region}", StringComparison.Ordinal),
-        [NamingRules.Characters] = value => NamingCharacters().IsMatch((string)value),
-        [RegionRules.CidrFormat] = value => Ipv4Range.TryParse((string)value, out var range) && range.PrefixLength is >= 16 and <= 24,
-        [ValueRules.AccountId] = value => value is string { Length: 12 } text && text.All(char.IsAsciiDigit),
-        [ValueRules.LogRetention] = value => LogRetentionDays.Contains((int)value),
-        [ValueRules.RecoveryWindow] = value => (int)value is 0 or >= 7,
-        [ValueRules.MasterUser] = value => (string)value is not ("admin" or "rdsadmin"),
-        [ValueRules.DriftInterval] = value => Durations.TryParse((string)value, out var interval)
-            && interval >= TimeSpan.FromMinutes(SmallestDriftMinutes),
-        [ValueRules.Halves] = value => (double)value * 2 == Math.Floor((double)value * 2),
-        [ObjectRules.AutoScalingBounds] = value => value is AutoScalingSpec group && group.Minimum <= group.Maximum,
-        [ObjectRules.TaskBounds] = value => value is ContainersSpec service && service.MinimumTasks <= service.MaximumTasks,
-        [ObjectRules.StorageBounds] = value => value is DatabaseStorageSpec storage && storage.SizeGiB <= storage.MaximumGiB,
-        [ObjectRules.CapacityBounds] = value => value is ServerlessSpec capacity && capacity.MinimumAcu <= capacity.MaximumAcu,
-        [ObjectRules.OneCode] = value => value is not FunctionCode { Inline: not null, S3: not null },
-        [ObjectRules.OneEndpoint] = value => value is SubscriptionSpec subscription
-            && (subscription.Endpoint is null) != (subscription.EndpointFrom is null),
-        [ObjectRules.StateBucket] = value => value is EngineStateSpec state && (state.Type == EngineStateType.S3) == state.S3 is not null,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+        {
+            [NamingRules.Suffix] = value => Suffix().IsMatch((string)value),
+            [NamingRules.Tokens] = value => value is string text && text.Contains("{service}", StringComparison.Ordinal)
+                && text.Contains("{region}", StringComparison.Ordinal),
+            [NamingRules.Characters] = value => NamingCharacters().IsMatch((string)value),
+            [RegionRules.CidrFormat] = value => Ipv4Range.TryParse((string)value, out var range) && range.PrefixLength is >= 16 and <= 24,
+            [ValueRules.AccountId] = value => value is string { Length: 12 } text && text.All(char.IsAsciiDigit),
+            [ValueRules.LogRetention] = value => LogRetentionDays.Contains((int)value),
+            [ValueRules.RecoveryWindow] = value => (int)value is 0 or >= 7,
+            [ValueRules.MasterUser] = value => (string)value is not ("admin" or "rdsadmin"),
+            [ValueRules.DriftInterval] = value => Durations.TryParse((string)value, out var interval)
+                && interval >= TimeSpan.FromMinutes(SmallestDriftMinutes),
+            [ValueRules.Halves] = value => (double)value * 2 == Math.Floor((double)value * 2),
+            [ObjectRules.AutoScalingBounds] = value => value is AutoScalingSpec group && group.Minimum <= group.Maximum,
+            [ObjectRules.TaskBounds] = value => value is ContainersSpec service && service.MinimumTasks <= service.MaximumTasks,
+            [ObjectRules.StorageBounds] = value => value is DatabaseStorageSpec storage && storage.SizeGiB <= storage.MaximumGiB,
+            [ObjectRules.CapacityBounds] = value => value is ServerlessSpec capacity && capacity.MinimumAcu <= capacity.MaximumAcu,
+            [ObjectRules.OneCode] = value => value is not FunctionCode { Inline: not null, S3: not null },
+            [ObjectRules.OneEndpoint] = value => value is SubscriptionSpec subscription
+                && (subscription.Endpoint is null) != (subscription.EndpointFrom is null),
+            [ObjectRules.StateBucket] = value => value is EngineStateSpec state && (state.Type == EngineStateType.S3) == state.S3 is not null,
+        }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Rules over several fields, checked by the groups in Validation/Rules, which name the very item that breaks them.</summary>
     public static FrozenSet<string> OfSeveralFields { get; } = new[]

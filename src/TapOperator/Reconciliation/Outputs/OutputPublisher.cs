@@ -1,9 +1,8 @@
 using System.Text.Json.Nodes;
-using TapOperator.Entities;
-using TapOperator.Manifests;
 using k8s;
 using k8s.Autorest;
 using k8s.Models;
+using TapOperator.Entities;
 
 namespace TapOperator.Reconciliation.Outputs;
 

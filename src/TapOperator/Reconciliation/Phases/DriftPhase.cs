@@ -1,3 +1,4 @@
+using TapOperator.Blueprints.Validation.Texts;
 using TapOperator.Entities.Spec.Delivery;
 using TapOperator.Entities.Status.Drifts;
 using TapOperator.Reconciliation.Scopes;
@@ -15,7 +16,8 @@ internal sealed class DriftPhase(StackWorkFactory works, TimeProvider time) : IP
     {
         if (scope.Spec.Delivery.Drift == DriftMode.Ignore)
             return null;
-        var interval = GoDuration.Parse(scope.Spec.Delivery.DriftInterval);
+        if (!Durations.TryParse(scope.Spec.Delivery.DriftInterval, out var interval))
+            throw new FormatException($"spec.delivery.driftInterval: '{scope.Spec.Delivery.DriftInterval}' is no duration");
         var now = time.GetUtcNow();
         if (scope.IsRunning)
         {

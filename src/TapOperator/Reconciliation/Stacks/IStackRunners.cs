@@ -1,5 +1,5 @@
-using TapOperator.Automation.Errors;
 using TapOperator.Automation.Engines;
+using TapOperator.Automation.Errors;
 using TapOperator.Automation.Running;
 
 namespace TapOperator.Reconciliation.Stacks;

@@ -1,9 +1,7 @@
 using System.Text.Json;
 using TapOperator.Automation.Engines;
 using TapOperator.Blueprints;
-using TapOperator.Blueprints.Components;
 using TapOperator.Entities.Status.Stacks;
-using TapOperator.Programs.Values;
 using TapOperator.Reconciliation.Scopes;
 using TapOperator.Reconciliation.Stacks;
 

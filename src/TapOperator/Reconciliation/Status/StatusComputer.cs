@@ -1,4 +1,3 @@
-using TapOperator.Blueprints.Parts;
 using TapOperator.Entities.Spec.Engine;
 using TapOperator.Entities.Status;
 using TapOperator.Entities.Status.Stacks;

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using TapOperator.IntegrationTests.Api;
-using TapOperator.Testing.Aws;
 using Xunit;
 
 namespace TapOperator.IntegrationTests.EndToEnd.BadDays;
@@ -35,7 +34,7 @@ public sealed class KillTests(ApiServer cluster)
             await EverythingOnceAsync(world, region);
         await world.DeleteAsync("starter", TimeSpan.FromMinutes(4));
         foreach (var region in Regions)
-            Assert.Empty(await OursAsync(world, region));
+            Assert.Empty(await world.Aws.ResidueAsync(region, $"{world.Namespace}/starter/{region}"));
     }
 
     private static bool HasMade(JsonNode environment, int resources) =>
@@ -50,6 +49,5 @@ public sealed class KillTests(ApiServer cluster)
     }
 
     private static async Task<IReadOnlyList<JsonNode>> OursAsync(World world, string region) =>
-        [.. (await world.Aws.ListAsync("resourcegroupstaggingapi", region, "get_resources", "ResourceTagMappingList"))
-            .Where(resource => resource.Tag("tapoperator.io/stack") == $"{world.Namespace}/starter/{region}")];
+        [.. (await world.Aws.TaggedAsync(region)).Where(resource => resource.Tag("tapoperator.io/stack") == $"{world.Namespace}/starter/{region}")];
 }

@@ -19,7 +19,7 @@ public sealed class RefusalTests(ApiServer cluster)
         var environment = await world.WaitAsync("several-errors", candidate => World.Is(candidate, "Stalled"), Patience);
 
         var message = World.Message(environment, "Validated");
-        Assert.All(["spec.storage", "spec.cdn", "spec.tables", "spec.requiredTags", "spec.regions[0].cidr"], path => Assert.Contains(path, message, StringComparison.Ordinal));
+        Assert.All(["spec.naming.bucketPattern", "spec.network.subnets.public", "spec.cdn", "spec.tables", "spec.backup"], path => Assert.Contains(path, message, StringComparison.Ordinal));
         await NothingTouchedAsync(world);
     }
 

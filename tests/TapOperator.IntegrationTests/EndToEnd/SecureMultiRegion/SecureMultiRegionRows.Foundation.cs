@@ -37,7 +37,7 @@ public abstract partial class SecureMultiRegionRows(SecureMultiRegionWorld world
         };
         foreach (var region in Regions)
         {
-            var ours = (await Aws.ListAsync("resourcegroupstaggingapi", region, "get_resources", "ResourceTagMappingList"))
+            var ours = (await Aws.TaggedAsync(region))
                 .Where(resource => resource.Tag("tapoperator.io/stack") == world.StackTag(region))
                 .ToList();
             Assert.True(ours.Count >= 20, $"{region}: only {ours.Count} tagged resources");

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Xunit;
 
 namespace TapOperator.IntegrationTests.EndToEnd.SecureMultiRegion;

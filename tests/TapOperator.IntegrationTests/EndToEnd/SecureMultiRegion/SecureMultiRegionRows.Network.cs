@@ -50,9 +50,9 @@ public abstract partial class SecureMultiRegionRows
         {
             var vpc = (await Aws.VpcAsync(region)).Text("VpcId");
             var groups = (await InVpcAsync("describe_security_groups", "SecurityGroups", region, vpc)).Where(group => group.Text("GroupName") != "default").ToList();
-            var alb = Assert.Single(groups, group => group.Text("GroupName").Contains("alb", StringComparison.Ordinal));
-            var instances = Assert.Single(groups, group => group.Text("GroupName").Contains("ec2", StringComparison.Ordinal));
-            var database = Assert.Single(groups, group => group.Text("GroupName").Contains("rds", StringComparison.Ordinal));
+            var alb = Assert.Single(groups, group => group.Text("GroupName") == Named("alb", region));
+            var instances = Assert.Single(groups, group => group.Text("GroupName") == Named("app", region));
+            var database = Assert.Single(groups, group => group.Text("GroupName") == Named("database", region));
 
             Assert.Equal(["203.0.113.0/24"], Ranges(alb));
             Assert.Equal([alb.Text("GroupId")], Sources(instances));

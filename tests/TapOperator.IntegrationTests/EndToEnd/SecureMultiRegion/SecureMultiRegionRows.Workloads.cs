@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using System.Text;
 using Xunit;
 
@@ -29,7 +28,7 @@ public abstract partial class SecureMultiRegionRows
 
             var attribute = await Aws.CallAsync("ec2", region, "describe_instance_attribute", new { InstanceId = instance.Text("InstanceId"), Attribute = "userData" });
             var userData = Encoding.UTF8.GetString(Convert.FromBase64String(attribute["UserData"]!.Text("Value")));
-            Assert.Contains("TLSv1.2", userData, StringComparison.Ordinal);
+            Assert.Contains("min_tls_version = TLS1.2", userData, StringComparison.Ordinal);
         }
     }
 
@@ -55,7 +54,7 @@ public abstract partial class SecureMultiRegionRows
         var buckets = await Aws.ListAsync("s3", Primary, "list_buckets", "Buckets");
         foreach (var region in Regions)
         {
-            var bucket = Assert.Single(buckets, bucket => bucket.Text("Name").StartsWith($"prod-data-{region}", StringComparison.Ordinal)).Text("Name");
+            var bucket = Assert.Single(buckets, bucket => bucket.Text("Name").StartsWith($"prod-storage-{region}", StringComparison.Ordinal)).Text("Name");
             Assert.Equal("Enabled", (await Aws.CallAsync("s3", region, "get_bucket_versioning", new { Bucket = bucket })).Text("Status"));
             var rule = (await Aws.CallAsync("s3", region, "get_bucket_encryption", new { Bucket = bucket }))["ServerSideEncryptionConfiguration"]!["Rules"]![0]!;
             Assert.Equal("aws:kms", rule["ApplyServerSideEncryptionByDefault"]!.Text("SSEAlgorithm"));

@@ -1,9 +1,9 @@
-using TapOperator.Blueprints.Naming;
-using TapOperator.Entities.Spec.Naming;
-using TapOperator.Entities.Spec;
-using TapOperator.Entities;
-using Xunit;
 using k8s.Models;
+using TapOperator.Blueprints.Naming;
+using TapOperator.Entities;
+using TapOperator.Entities.Spec;
+using TapOperator.Entities.Spec.Naming;
+using Xunit;
 
 namespace TapOperator.Tests.Blueprints.Naming;
 

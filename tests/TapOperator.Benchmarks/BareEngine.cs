@@ -40,7 +40,7 @@ internal static class BareEngine
     {
         Directory.CreateDirectory(folder);
         await File.WriteAllBytesAsync(Path.Combine(folder, "main.tf.json"), ProgramSerializer.Serialize(program, Dialect.OpenTofu));
-        var start = new ProcessStartInfo(engines.Binaries[engine]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(engines.Binaries[engine]) { WorkingDirectory = folder, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var argument in new[] { "apply", "-auto-approve", "-input=false", "-no-color", "-parallelism=10" })
             start.ArgumentList.Add(argument);
         foreach (var (name, value) in engines.Environment.Concat(emulator.Environment))

@@ -25,6 +25,9 @@ public sealed record StackWork
     /// <summary>Who does the work: recorded before anything starts.</summary>
     public required RunHolder Holder { get; init; }
 
+    /// <summary>Whether a person has said that whoever held this stack before is dead: it counts where nothing else can tell, and never against proof.</summary>
+    public bool HolderIsKnownDead { get; init; }
+
     /// <summary>Marks every process of the run, so that none is forgotten. The stack runner gives each run its own.</summary>
     public string RunId { get; init; } = Guid.NewGuid().ToString("N");
 

@@ -46,7 +46,7 @@ internal sealed class Recoverer(IStackEngine engine, RunLife life, Investigation
     {
         var parser = engine.CreateParser();
         var child = await journal.ReadEngineAsync(cancellationToken);
-        var state = await life.LookAsync(run, child, work.Holder, cancellationToken);
+        var state = await life.LookAsync(run, child, work, cancellationToken);
         if (state == RunState.Held)
             return StackResult.Failed(Held(run));
         if (state == RunState.EngineAlive)
@@ -73,7 +73,8 @@ internal sealed class Recoverer(IStackEngine engine, RunLife life, Investigation
         while (await engine.InspectLockAsync(work, CancellationToken.None) is { } stackLock)
         {
             // A lock of unknown life is the dead run's if it was taken after that run began: the run record itself kept others out since.
-            var isDead = stackLock.Life == Life.Dead || (stackLock.Life == Life.Unknown && dead is not null && stackLock.TakenAt >= dead.StartedAt);
+            var isDead = stackLock.Life == Life.Dead
+                || (stackLock.Life == Life.Unknown && (work.HolderIsKnownDead || (dead is not null && stackLock.TakenAt >= dead.StartedAt)));
             if (!isDead)
                 return StackResult.Failed(Locked(stackLock));
             await engine.ReleaseLockAsync(work, stackLock, CancellationToken.None);

@@ -24,13 +24,18 @@ internal sealed class RunLife(IHolderProbe holders)
     /// <summary>Looks.</summary>
     /// <param name="run">The unfinished run.</param>
     /// <param name="engine">The engine process it had started, if any.</param>
-    /// <param name="self">Who asks.</param>
+    /// <param name="work">Who asks, and whether a person has said that the holder is dead.</param>
     /// <param name="cancellationToken">Stops looking.</param>
-    public async Task<RunState> LookAsync(RunRecord run, ProcessIdentity? engine, RunHolder self, CancellationToken cancellationToken)
+    public async Task<RunState> LookAsync(RunRecord run, ProcessIdentity? engine, StackWork work, CancellationToken cancellationToken)
     {
         var holder = run.Holder;
+        var self = work.Holder;
         if (holder.PodUid != self.PodUid)
-            return await holders.LookAsync(holder, cancellationToken) == Life.Dead ? RunState.Dead : RunState.Held;
+        {
+            var life = await holders.LookAsync(holder, cancellationToken);
+            return life == Life.Dead || (life == Life.Unknown && work.HolderIsKnownDead) ? RunState.Dead : RunState.Held;
+        }
+
         if (holder.Process.BootId != self.Process.BootId)
             return RunState.Dead;
         // Same pod (or no pod at all) and same boot: the process table tells.

@@ -74,7 +74,7 @@ public sealed class StackRunner : IStackRunner
         if (await journal.ReadAsync(cancellationToken) is not { IsFinished: false } run)
             return await Engine.InspectLockAsync(work, cancellationToken);
         var child = await journal.ReadEngineAsync(cancellationToken);
-        var life = await _life.LookAsync(run, child, work.Holder, cancellationToken) switch
+        var life = await _life.LookAsync(run, child, work, cancellationToken) switch
         {
             RunState.Dead => Life.Dead,
             RunState.EngineAlive => Life.Alive,

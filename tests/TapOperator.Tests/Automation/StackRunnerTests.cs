@@ -208,6 +208,17 @@ public sealed class StackRunnerTests : IDisposable, IResourceFinder, IHolderProb
         Assert.Equal(runs, (await _runner.UpAsync(Work(), Token)).IsSuccess);
     }
 
+    [Theory]
+    [InlineData(Life.Unknown, true)]
+    [InlineData(Life.Alive, false)]
+    public async Task A_persons_word_counts_where_nothing_can_tell_and_never_against_proof(Life life, bool runs)
+    {
+        await BeginAsync(new("pod-a", "uid-a", 1, Nobody));
+        _otherPod = life;
+
+        Assert.Equal(runs, (await _runner.UpAsync(Work() with { HolderIsKnownDead = true }, Token)).IsSuccess);
+    }
+
     [Fact]
     public async Task Exactly_the_lock_of_the_dead_is_released()
     {

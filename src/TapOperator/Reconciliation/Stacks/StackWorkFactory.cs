@@ -22,6 +22,7 @@ internal sealed class StackWorkFactory(OperatorSettings settings, IHolderSource 
             Inputs = inputs ?? new Dictionary<string, JsonNode?>(),
             Environment = settings.EngineEnvironment,
             Holder = holders.Current(),
+            HolderIsKnownDead = string.Equals(environment.Annotation(TapAnnotations.Unlock), slot.Name, StringComparison.Ordinal),
             OnEvent = engineEvent => slot.Progress?.Observe(engineEvent),
         };
     }

@@ -29,6 +29,16 @@ public static class Blueprint
         return new Compilation([.. environment.Spec.Regions.Select(region => CompileRegion(new RegionContext(context, region)))], global, Publication.Of(context, global));
     }
 
+    /// <summary>A stack with its provider and without resources: what is left to say of a stack that the environment no longer has, so that it can be deleted.</summary>
+    /// <param name="environment">The environment.</param>
+    /// <param name="facts">What is known of its account.</param>
+    /// <param name="stack">A region's name, or <see cref="WellKnownOutputs.GlobalStack"/>.</param>
+    public static StackProgram Empty(TapEnvironment environment, AccountFacts facts, string stack)
+    {
+        var context = new EnvironmentContext(environment, facts);
+        return context.Stack(stack, stack == WellKnownOutputs.GlobalStack ? context.PrimaryRegion : stack).Build();
+    }
+
     /// <summary>The name that an AWS Config recorder of this environment has: one with another name is somebody else's.</summary>
     /// <param name="environment">A valid one.</param>
     /// <param name="accountId">The account's twelve digits.</param>

@@ -145,6 +145,24 @@ public sealed class EnvironmentLifeTests : IDisposable
 
         Assert.Equal(["up global", "destroy eu-west-1"], _harness.Runner.Runs);
         Assert.Equal(["us-east-1"], environment.Status!.Regions.Select(region => region.Name));
+        // The engine must know where to delete.
+        Assert.Equal("eu-west-1", Assert.Single(_harness.Runner.DestroyedWith["eu-west-1"].Providers).Region);
+    }
+
+    [Fact]
+    public async Task A_region_that_is_taken_out_is_left_in_aws_where_the_manifest_says_orphan()
+    {
+        var environment = WithSecret("us-east-1", "eu-west-1");
+        await _harness.ReconcileAsync(environment);
+        environment.Spec.DeletionPolicy = DeletionPolicy.Orphan;
+        environment.Spec.Regions.RemoveAt(1);
+        environment.Metadata.Generation++;
+
+        await _harness.ReconcileAsync(environment);
+
+        Assert.DoesNotContain("destroy eu-west-1", _harness.Runner.Runs);
+        Assert.Equal(["us-east-1"], environment.Status!.Regions.Select(region => region.Name));
+        Assert.True(environment.Status.Is(ConditionTypes.Ready));
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using NSubstitute;
 using TapOperator.Automation.Engines;
 using TapOperator.Automation.Errors;
 using TapOperator.Automation.Running;
+using TapOperator.Programs.Model;
 
 namespace TapOperator.Tests.Reconciliation;
 
@@ -30,6 +31,9 @@ internal sealed class FakeStackRunner : IStackRunner
     /// <summary>The inputs each stack was last run with.</summary>
     public ConcurrentDictionary<string, IReadOnlyDictionary<string, JsonNode?>> Inputs { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The program each stack was destroyed with.</summary>
+    public ConcurrentDictionary<string, StackProgram> DestroyedWith { get; } = new(StringComparer.Ordinal);
+
     public StackDrift Drift { get; set; } = new();
 
     public Task<StackResult> UpAsync(StackWork work, CancellationToken cancellationToken = default)
@@ -54,6 +58,7 @@ internal sealed class FakeStackRunner : IStackRunner
     public Task<StackResult> DestroyAsync(StackWork work, CancellationToken cancellationToken = default)
     {
         Runs.Enqueue($"destroy {work.Id.Stack}");
+        DestroyedWith[work.Id.Stack] = work.Program;
         return Task.FromResult(Results.GetValueOrDefault(work.Id.Stack) ?? new StackResult(StackOutcome.Succeeded));
     }
 

@@ -1,5 +1,6 @@
 using TapOperator.Automation.Running;
 using TapOperator.Blueprints.Compiler;
+using TapOperator.Entities.Spec;
 using TapOperator.Entities.Status.Stacks;
 using TapOperator.Reconciliation.Scopes;
 using TapOperator.Reconciliation.Stacks;
@@ -17,7 +18,9 @@ internal sealed class CompilePhase(StackWorkFactory works) : IPhase
             programs.Add(global);
         var slots = programs.Select(program => new StackSlot(program.Stack) { Program = program }).ToList();
         var wanted = slots.Select(slot => slot.Name).ToHashSet(StringComparer.Ordinal);
-        slots.AddRange(works.Existing(scope.Environment).Where(stack => !wanted.Contains(stack)).Select(stack => new StackSlot(stack)));
+        // Orphan: what the manifest no longer has stays in AWS, and its state stays where it is.
+        if (scope.Spec.DeletionPolicy == DeletionPolicy.Delete)
+            slots.AddRange(works.Existing(scope.Environment).Where(stack => !wanted.Contains(stack)).Select(stack => new StackSlot(stack)));
         scope.Stacks = slots;
 
         foreach (var slot in slots.Where(slot => slot.Program is not null))

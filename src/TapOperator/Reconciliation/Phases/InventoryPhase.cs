@@ -1,5 +1,4 @@
 using TapOperator.Automation.Errors;
-using TapOperator.Blueprints;
 using TapOperator.Blueprints.Compiler;
 using TapOperator.Entities.Spec;
 using TapOperator.Entities.Status.Stacks;
@@ -38,8 +37,7 @@ internal sealed class InventoryPhase(StackWorkFactory works, ILogger<InventoryPh
     {
         try
         {
-            var facts = new AccountFacts(scope.Previous?.Account?.Id ?? "", ForeignConfigRecorder: false);
-            var compilation = Blueprint.Compile(scope.Environment, facts);
+            var compilation = Blueprint.Compile(scope.Environment, scope.KnownFacts);
             return compilation.Regions.Append(compilation.Global).OfType<StackProgram>()
                 .ToDictionary(program => program.Stack, StringComparer.Ordinal);
         }

@@ -28,6 +28,9 @@ internal sealed class ReconcileScope(TapEnvironment environment)
     /// <summary>What was found out about the AWS account; null until it was asked.</summary>
     public AccountFacts? Facts { get; set; }
 
+    /// <summary>What is known of the account without asking: this reconcile's answer, else what status remembers.</summary>
+    public AccountFacts KnownFacts => Facts ?? new AccountFacts(Previous?.Account?.Id ?? "");
+
     /// <summary>The programs; null until they were compiled.</summary>
     public Compilation? Compilation { get; set; }
 

@@ -1,5 +1,5 @@
+using TapOperator.Blueprints.Compiler;
 using TapOperator.Entities.Status.Stacks;
-using TapOperator.Programs.Model;
 using TapOperator.Reconciliation.Scopes;
 
 namespace TapOperator.Reconciliation.Stacks;
@@ -10,7 +10,7 @@ internal sealed class StackDestroyer(StackWorkFactory works)
     /// <summary>Deletes the stack. When the process dies on the way the files are still there, and the next attempt goes on from them.</summary>
     public async Task DestroyAsync(ReconcileScope scope, StackSlot slot, CancellationToken cancellationToken)
     {
-        var program = slot.Program ?? new StackProgram(slot.Name);
+        var program = slot.Program ?? Blueprint.Empty(scope.Environment, scope.KnownFacts, slot.Name);
         var work = works.Create(scope.Environment, slot, program, StackInputs.For(scope, slot));
         scope.IsRunning = true;
         slot.Progress = new StackProgress(scope.Previous.ResourcesOf(slot.Name));

@@ -10,7 +10,11 @@ namespace TapOperator.Automation.Aws;
 /// <param name="Address">Its address, such as <c>aws_vpc.main</c>: the value of its tag <c>tapoperator.io/address</c>.</param>
 /// <param name="Arguments">Its arguments as the program has them; references are resolved as far as ids are known, all others are still <c>${...}</c> text.</param>
 /// <param name="Access">Credentials, role and region.</param>
-public sealed record ResourceQuery(StackId Stack, string Type, string Address, JsonObject Arguments, AwsAccess Access);
+public sealed record ResourceQuery(StackId Stack, string Type, string Address, JsonObject Arguments, AwsAccess Access)
+{
+    /// <summary>Whether only our own tags are proof enough: something of that name may be somebody else's.</summary>
+    public bool MustBeTagged { get; init; }
+}
 
 /// <summary>What looking for a resource brought to light.</summary>
 /// <param name="ImportId">The id to import it by; null when there is nothing to import. It may follow from the name alone: then the provider will say whether there is such a thing.</param>

@@ -28,6 +28,8 @@ public sealed class ResourceFinder(HttpClient http, TimeProvider time) : IResour
             return Tagged(await ByEc2TagsAsync(query, cancellationToken), query);
         if (rule.Arn is { } part && await ByTagsAsync(query, cancellationToken) is { } arn)
             return new(Part(arn, part), $"found by its tag {AddressTag}");
+        if (query.MustBeTagged)
+            return new(null, $"AWS has something in its place, and no tag {AddressTag} says that it is ours: left alone");
         if (rule.Fill(query.Arguments) is { } byName)
             return new(byName, "its name follows from the program");
         return new(null, "AWS has no such resource: it was never made");

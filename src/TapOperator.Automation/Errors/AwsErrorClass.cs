@@ -15,7 +15,7 @@ internal static class AwsErrorClass
     private static readonly string[] Quota = ["LimitExceeded", "QuotaExceeded", "Insufficient", "TooMany", "MaxSpotInstanceCountExceeded", "QuotaReached"];
 
     private static readonly string[] Conflict =
-        ["AlreadyExist", "AlreadyOwned", "AlreadyAssociated", "Duplicate", "InUse", "Conflict", "DependencyViolation", "IncorrectState",
+        ["AlreadyExist", "ResourceExists", "AlreadyOwned", "AlreadyAssociated", "Duplicate", "InUse", "Conflict", "DependencyViolation", "IncorrectState",
          "IncorrectInstanceState", "OperationAborted", "InProgress", "InvalidState", "EntityTemporarilyUnmodifiable", "NotEmpty", "ConcurrentModification",
          "InvalidDBInstanceState", "InvalidDBClusterState"];
 

@@ -1,3 +1,4 @@
+using TapOperator.Automation.Errors;
 using TapOperator.Automation.Events;
 
 namespace TapOperator.Automation.Journal;
@@ -14,12 +15,16 @@ public sealed class JournalDigest
     private readonly Dictionary<string, JournalTrace> _made = [];
     private readonly Dictionary<string, string?> _deleting = [];
     private readonly HashSet<string> _deleted = [];
+    private readonly HashSet<string> _contested = [];
 
     /// <summary>Resources that were made, or may have been, and were not deleted since; by address.</summary>
     public IReadOnlyDictionary<string, JournalTrace> Traces => _made;
 
     /// <summary>Addresses at which a resource was deleted; another may have been made there since.</summary>
     public IReadOnlySet<string> Deleted => _deleted;
+
+    /// <summary>Addresses at which AWS found something in the way, such as a thing of that name: it may be ours or somebody else's.</summary>
+    public IReadOnlySet<string> Contested => _contested;
 
     /// <summary>Reads a digest from events.</summary>
     /// <param name="events">In the order in which they happened.</param>
@@ -48,6 +53,9 @@ public sealed class JournalDigest
                 break;
             case ResourceDone { Action: ChangeAction.Delete } done:
                 Forget(done.Address);
+                break;
+            case DiagnosticReported { Error: { Class: ErrorClass.Conflict, Address: { } address } }:
+                _contested.Add(address);
                 break;
         }
     }

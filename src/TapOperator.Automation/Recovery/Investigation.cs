@@ -48,7 +48,7 @@ internal sealed class Investigation(IResourceFinder finder, TimeProvider time, T
 
         async Task AnswerAsync(OpenQuestion question, ProgramDocument program, JsonObject block)
         {
-            var query = Query(question.Address, program, block);
+            var query = Query(question.Address, program, block) with { MustBeTagged = question.MustBeTagged };
             var finding = question.ResourceId is { } id
                 ? new ResourceFinding(finder.ImportIdOf(query, id), question.Evidence)
                 : await finder.FindAsync(query, cancellationToken);

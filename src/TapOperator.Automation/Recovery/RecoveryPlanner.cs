@@ -7,7 +7,8 @@ namespace TapOperator.Automation.Recovery;
 /// <param name="Address">Its address.</param>
 /// <param name="ResourceId">Its id by the journal; null when its creation was in flight, so that it has to be looked for.</param>
 /// <param name="Evidence">Where its name comes from.</param>
-public sealed record OpenQuestion(string Address, string? ResourceId, string Evidence);
+/// <param name="MustBeTagged">Whether a thing of that name may be somebody else's, so that only our own tags on it prove that it is ours.</param>
+public sealed record OpenQuestion(string Address, string? ResourceId, string Evidence, bool MustBeTagged = false);
 
 /// <summary>Decides, address by address, what has to be found out after a run has died. Pure.</summary>
 public static class RecoveryPlanner
@@ -20,7 +21,7 @@ public static class RecoveryPlanner
         var fromJournal = journal.Traces.Values
             .Where(trace => !state.Resources.ContainsKey(trace.Address))
             .Select(trace => trace.InFlight || trace.ResourceId is null
-                ? new OpenQuestion(trace.Address, null, "its creation had started")
+                ? new OpenQuestion(trace.Address, null, "its creation had started", journal.Contested.Contains(trace.Address))
                 : new OpenQuestion(trace.Address, trace.ResourceId, "the journal has its id"));
         var fromState = state.PendingCreates
             .Where(address => !journal.Traces.ContainsKey(address))

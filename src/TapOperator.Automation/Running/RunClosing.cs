@@ -14,5 +14,13 @@ internal static class RunClosing
     public static bool LeavesNoDoubt(StackResult result) =>
         result is { IsStateSaved: true, Outcome: not StackOutcome.Interrupted } && !result.Errors.Any(IsUnanswered);
 
+    /// <summary>
+    /// Whether AWS found something in the way of a resource. It may be the run's own work: the provider sends a request again when its answer was lost, and then meets
+    /// what the first one made. Whether it is must be looked up before the run is closed.
+    /// </summary>
+    /// <param name="result">How the run ended.</param>
+    public static bool IsContested(StackResult result) =>
+        result is { IsSuccess: false } && result.Errors.Any(error => error is { Class: ErrorClass.Conflict, Address: not null });
+
     private static bool IsUnanswered(EngineError error) => error is { Class: ErrorClass.Transient, Address: not null, RequestId: null };
 }

@@ -94,7 +94,7 @@ internal sealed class StackRun(
         await journal.BeginAsync(run, program);
         var result = await start(work with { RunId = run.RunId });
         // A run that was to take something over is closed only when the state has it; else the next run must look again.
-        if (result.IsSuccess || (RunClosing.LeavesNoDoubt(result) && await isSafe()))
+        if (result.IsSuccess || (RunClosing.LeavesNoDoubt(result) && !RunClosing.IsContested(result) && await isSafe()))
             await journal.EndAsync(run with { FinishedAt = time.GetUtcNow(), Outcome = result.Outcome });
         return result;
     }

@@ -92,11 +92,25 @@ public sealed class StackRunner : IStackRunner
             var journal = new RunJournal(new(work.Directory));
             var wanted = ProgramFolder.Document(work, Engine.Kind);
             var outcome = await _recoverer.ClearAsync(work, operation, journal, wanted, cancellationToken);
-            if (outcome.Refusal is { } refusal)
-                return refusal;
-            var run = new StackRun(Engine, work, operation, journal, wanted, _time);
-            var result = await run.ExecuteAsync(outcome.Plan, cancellationToken);
-            return outcome.Report is { } report ? result with { Recovery = report with { Steps = [.. report.Steps, .. run.Steps] } } : result;
+            var result = await ExecuteAsync(outcome);
+            if (outcome.Refusal is not null || !RunClosing.IsContested(result))
+                return result;
+            // The run is still open: what it met is taken over if it is its own. If nothing is, the failure stands and the run is closed.
+            var second = await _recoverer.ClearAsync(work, operation, journal, wanted, cancellationToken);
+            if (second.Plan is { Adoptions.Count: > 0 })
+                return await ExecuteAsync(second);
+            if (second.Refusal is null && RunClosing.LeavesNoDoubt(result) && await journal.ReadAsync(cancellationToken) is { } run)
+                await journal.EndAsync(run with { FinishedAt = _time.GetUtcNow(), Outcome = result.Outcome });
+            return result;
+
+            async Task<StackResult> ExecuteAsync(RecoveryOutcome cleared)
+            {
+                if (cleared.Refusal is { } refusal)
+                    return refusal;
+                var run = new StackRun(Engine, work, operation, journal, wanted, _time);
+                var ended = await run.ExecuteAsync(cleared.Plan, cancellationToken);
+                return cleared.Report is { } report ? ended with { Recovery = report with { Steps = [.. report.Steps, .. run.Steps] } } : ended;
+            }
         }
         catch (EngineException exception)
         {

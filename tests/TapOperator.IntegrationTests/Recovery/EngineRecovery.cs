@@ -149,6 +149,38 @@ public abstract class EngineRecovery
         });
     }
 
+    [Fact]
+    public async Task When_the_answer_to_a_creation_is_lost_the_run_takes_over_what_it_made_itself()
+    {
+        var work = Work("answerless", null);
+        await _bench.Emulator.Faults.AddAsync(new(Service: "logs", Operation: "CreateLogGroup", Times: 1, Status: 500, Afterwards: true), Token);
+
+        await _bench.Table.CaseAsync("the answer to a creation is lost: taken over", async () =>
+        {
+            var result = await _bench.Runner().UpAsync(work, Token);
+
+            Assert.True(result.IsSuccess, string.Join("\n", result.Errors));
+            Assert.Equal("aws_cloudwatch_log_group.app", Assert.Single(result.Recovery!.Adoptions).Address);
+            Assert.True((await _bench.Engine.PlanAsync(work, Token)).IsEmpty);
+        });
+    }
+
+    [Fact]
+    public async Task What_somebody_else_made_under_the_same_name_is_never_taken_over()
+    {
+        var work = Work("foreign", null);
+        await _bench.Probe.CallAsync("logs", SmallPrograms.Region, "create_log_group", new { logGroupName = "/tap/foreign" }, Token);
+
+        await _bench.Table.CaseAsync("a name that somebody else has taken: refused, not taken over", async () =>
+        {
+            var result = await _bench.Runner().UpAsync(work, Token);
+
+            var error = Assert.Single(result.Errors);
+            Assert.Equal((ErrorClass.Conflict, "aws_cloudwatch_log_group.app"), (error.Class, error.Address));
+            Assert.DoesNotContain("aws_cloudwatch_log_group.app", (await _bench.Engine.GetInventoryAsync(work, Token)).Resources.Keys);
+        });
+    }
+
     private async Task RecoversAsync(StackWork work, string stack)
     {
         var result = await _bench.Runner().UpAsync(work with { OnEvent = null }, Token);

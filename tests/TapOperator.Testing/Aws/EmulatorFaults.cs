@@ -39,6 +39,7 @@ public sealed class EmulatorFaults(HttpClient http)
 /// <param name="Message">AWS error message.</param>
 /// <param name="DelaySeconds">Waits so long before it answers.</param>
 /// <param name="Skip">How many matching requests pass first.</param>
+/// <param name="Afterwards">Whether the request is carried out before it is answered with the failure.</param>
 public sealed record EmulatorFault(
     string? Service = null,
     string? Operation = null,
@@ -48,7 +49,8 @@ public sealed record EmulatorFault(
     string Code = "InternalFailure",
     string Message = "played by the emulator",
     double DelaySeconds = 0,
-    int Skip = 0);
+    int Skip = 0,
+    bool Afterwards = false);
 
 /// <summary>One request that the emulator got.</summary>
 /// <param name="Service">The service's signing name.</param>

@@ -19,6 +19,9 @@ internal sealed class FakeEngine : IStackEngine
     /// <summary>What the next runs say; success when there is nothing left.</summary>
     public Queue<StackResult> Results { get; } = [];
 
+    /// <summary>What else happens while it runs, such as lines in the journal.</summary>
+    public Action? WhileRunning { get; set; }
+
     /// <summary>What exists in the world although nobody may know; imports of anything else fail.</summary>
     public HashSet<string> World { get; } = [];
 
@@ -100,6 +103,7 @@ internal sealed class FakeEngine : IStackEngine
 
     private Task<StackResult> Run(StackWork work)
     {
+        WhileRunning?.Invoke();
         if (Results.TryDequeue(out var told))
             return Task.FromResult(told);
         foreach (var resource in work.Program.Resources)

@@ -19,6 +19,7 @@ public sealed class StackRunnerTests : IDisposable, IResourceFinder, IHolderProb
     private readonly FakeEngine _engine = new();
     private readonly Dictionary<string, string> _found = [];
     private readonly StackRunner _runner;
+    private readonly Dictionary<string, string> _foundByName = [];
     private Life _otherPod = Life.Unknown;
 
     public StackRunnerTests() =>
@@ -262,14 +263,73 @@ public sealed class StackRunnerTests : IDisposable, IResourceFinder, IHolderProb
         Assert.Empty(_engine.Calls);
     }
 
+    [Fact]
+    public async Task What_is_in_the_way_and_carries_our_tags_is_the_runs_own_work_and_taken_over_at_once()
+    {
+        MeetsItself("aws_eip.a");
+        _found["aws_eip.a"] = "eip-1";
+        _engine.World.Add("eip-1");
+
+        var result = await _runner.UpAsync(Work(), Token);
+
+        Assert.True(result.IsSuccess);
+        Assert.Equal(["apply", "adopt aws_eip.a=eip-1", "plan"], _engine.Calls);
+        Assert.True((await Journal.ReadAsync(Token))!.IsFinished);
+    }
+
+    [Fact]
+    public async Task What_is_in_the_way_under_its_name_only_is_somebody_elses_and_the_failure_stands()
+    {
+        MeetsItself("aws_eip.a");
+        _foundByName["aws_eip.a"] = "eip-1";
+        _engine.World.Add("eip-1");
+
+        var result = await _runner.UpAsync(Work(), Token);
+
+        Assert.Equal("in the way", Assert.Single(result.Errors).Message);
+        Assert.Equal(["apply"], _engine.Calls);
+        Assert.True((await Journal.ReadAsync(Token))!.IsFinished);
+    }
+
+    [Fact]
+    public async Task Died_after_something_was_in_the_way_a_name_is_still_no_proof()
+    {
+        await BeginAsync(Dead());
+        await WriteJournalAsync(Line("apply_start", "aws_vpc.main"), Conflict("aws_vpc.main"));
+        _foundByName["aws_vpc.main"] = "vpc-1";
+        _engine.World.Add("vpc-1");
+
+        Assert.True((await _runner.UpAsync(Work(), Token)).IsSuccess);
+
+        Assert.Equal(["apply"], _engine.Calls);
+    }
+
     public void Dispose() => Directory.Delete(_root, recursive: true);
 
     string IResourceFinder.ImportIdOf(ResourceQuery query, string resourceId) => resourceId;
 
     Task<ResourceFinding> IResourceFinder.FindAsync(ResourceQuery query, CancellationToken cancellationToken) =>
-        Task.FromResult(new ResourceFinding(_found.GetValueOrDefault(query.Address), "looked for"));
+        Task.FromResult(new ResourceFinding(
+            _found.GetValueOrDefault(query.Address) ?? (query.MustBeTagged ? null : _foundByName.GetValueOrDefault(query.Address)), "looked for"));
 
     Task<Life> IHolderProbe.LookAsync(RunHolder holder, CancellationToken cancellationToken) => Task.FromResult(_otherPod);
+
+    private void MeetsItself(string address)
+    {
+        _engine.WhileRunning = () =>
+        {
+            File.WriteAllLines(Path.Combine(Work().Directory, "journal.ndjson"), [Line("apply_start", address), Conflict(address)]);
+            _engine.WhileRunning = null;
+        };
+        _engine.Results.Enqueue(StackResult.Failed(new(ErrorClass.Conflict, "in the way") { Address = address }));
+    }
+
+    private static string Conflict(string address) => new JsonObject
+    {
+        ["@timestamp"] = "2026-01-01T00:00:00Z",
+        ["type"] = "diagnostic",
+        ["diagnostic"] = new JsonObject { ["severity"] = "error", ["summary"] = "api error InvalidPermission.Duplicate: the specified rule already exists", ["address"] = address },
+    }.ToJsonString();
 
     private static RunHolder Dead() => new("dead", null, 0, Nobody);
 

@@ -1,9 +1,11 @@
 from moto.core.responses import ActionResult
 from moto.ec2.exceptions import InvalidAssociationIdError
+from moto.ec2.models.core import TaggedEC2Resource
 from moto.ec2.models.network_acls import NetworkAclBackend
 from moto.ec2.models.subnets import Subnet
 from moto.ec2.responses import EC2Response
 from moto.ec2.responses.monitoring import Monitoring
+from moto.ec2.utils import EC2_PREFIX_TO_RESOURCE, get_prefix
 
 from ..patching import adds, replaces
 
@@ -54,3 +56,13 @@ def association_that_is_gone(original, self, association_id, network_acl_id):
     if not any(association_id in acl._associations for acl in self.network_acls.values()):
         raise InvalidAssociationIdError(association_id)
     return original(self, association_id, network_acl_id)
+
+
+@replaces(TaggedEC2Resource, "get_tags")
+def own_tags(original, self):
+    """moto searches the tags of every resource there is, with patterns, for each resource of each answer."""
+    if not self.id:
+        return []
+    kind = EC2_PREFIX_TO_RESOURCE.get(get_prefix(self.id), "")
+    own = self.ec2_backend.tags.get(self.id) or {}
+    return [{"resource_id": self.id, "key": key, "value": value, "resource_type": kind} for key, value in own.items()]

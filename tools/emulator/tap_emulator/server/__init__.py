@@ -8,11 +8,12 @@ from .control import Control
 from .credentials import RefusedKeys
 from .faults import Faults
 from .journal import Journal
+from .turns import Turns
 
 
 def serve(port):
     logging.getLogger("werkzeug").setLevel(logging.WARNING)
     faults, journal = Faults(), Journal()
-    application = DomainDispatcherApplication(create_backend_app)
+    application = Turns(DomainDispatcherApplication(create_backend_app))
     application = RefusedKeys(faults.around(application))
     run_simple("127.0.0.1", port, Control(faults, journal, journal.around(application)), threaded=True)

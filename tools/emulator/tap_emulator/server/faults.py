@@ -30,6 +30,9 @@ class Faults:
                 time.sleep(fault["delaySeconds"])
             if not fault or not fault.get("status"):
                 return application(environ, start_response)
+            if fault.get("afterwards"):
+                # AWS has done it, but the caller does not get to know.
+                b"".join(application(environ, lambda *_: None))
             return error(call, fault["status"], fault.get("code", "InternalFailure"), fault.get("message", ""))(environ, start_response)
 
         return play

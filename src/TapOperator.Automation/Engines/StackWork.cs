@@ -22,6 +22,9 @@ public sealed record StackWork
     /// <summary>Environment variables for the engine: AWS credentials and the like. Nothing else of ours is inherited but what a process needs to run.</summary>
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>The AWS account that it is done in; empty when that is not known.</summary>
+    public string Account { get; init; } = "";
+
     /// <summary>Who does the work: recorded before anything starts.</summary>
     public required RunHolder Holder { get; init; }
 

@@ -10,10 +10,3 @@ public interface IHolderProbe
     /// <param name="cancellationToken">Stops looking.</param>
     Task<Life> LookAsync(RunHolder holder, CancellationToken cancellationToken = default);
 }
-
-/// <summary>Knows nothing of other pods: outside a cluster there are none.</summary>
-public sealed class NoOtherPods : IHolderProbe
-{
-    /// <inheritdoc/>
-    public Task<Life> LookAsync(RunHolder holder, CancellationToken cancellationToken = default) => Task.FromResult(Life.Unknown);
-}

@@ -11,7 +11,7 @@ namespace TapOperator.Automation.Running;
 /// <inheritdoc cref="IStackRunner"/>
 public sealed class StackRunner : IStackRunner
 {
-    private readonly MemoryBudget _budget;
+    private readonly RunAdmission _admission;
     private readonly RunnerOptions _options;
     private readonly TimeProvider _time;
     private readonly Recoverer _recoverer;
@@ -21,13 +21,13 @@ public sealed class StackRunner : IStackRunner
     /// <param name="engine">The engine.</param>
     /// <param name="finder">Finds what a dead engine has made.</param>
     /// <param name="holders">Tells whether other pods live.</param>
-    /// <param name="budget">The memory that all runs share.</param>
+    /// <param name="admission">Decides when a run may start.</param>
     /// <param name="options">How to run.</param>
     /// <param name="time">The clock.</param>
-    public StackRunner(IStackEngine engine, IResourceFinder finder, IHolderProbe holders, MemoryBudget budget, RunnerOptions options, TimeProvider time)
+    public StackRunner(IStackEngine engine, IResourceFinder finder, IHolderProbe holders, RunAdmission admission, RunnerOptions options, TimeProvider time)
     {
         Engine = engine;
-        _budget = budget;
+        _admission = admission;
         _options = options;
         _time = time;
         _life = new(holders);
@@ -46,14 +46,14 @@ public sealed class StackRunner : IStackRunner
     /// <inheritdoc/>
     public async Task<StackPlan> PlanAsync(StackWork work, CancellationToken cancellationToken = default)
     {
-        using var share = await TakeMemoryAsync(work, cancellationToken);
+        using var admitted = await EnterAsync(work, cancellationToken);
         return await Engine.PlanAsync(work, cancellationToken);
     }
 
     /// <inheritdoc/>
     public async Task<StackDrift> DetectDriftAsync(StackWork work, CancellationToken cancellationToken = default)
     {
-        using var share = await TakeMemoryAsync(work, cancellationToken);
+        using var admitted = await EnterAsync(work, cancellationToken);
         return await Engine.DetectDriftAsync(work, cancellationToken);
     }
 
@@ -85,7 +85,7 @@ public sealed class StackRunner : IStackRunner
 
     private async Task<StackResult> RunAsync(StackWork work, RunOperation operation, CancellationToken cancellationToken)
     {
-        using var share = await TakeMemoryAsync(work, cancellationToken);
+        using var admitted = await EnterAsync(work, cancellationToken);
         try
         {
             PrivateFile.CreateDirectory(work.Directory);
@@ -118,6 +118,6 @@ public sealed class StackRunner : IStackRunner
         }
     }
 
-    private Task<IDisposable> TakeMemoryAsync(StackWork work, CancellationToken cancellationToken) =>
-        _budget.TakeAsync(_options.Memory.Of(Engine.Kind, work.Program), cancellationToken);
+    private Task<IDisposable> EnterAsync(StackWork work, CancellationToken cancellationToken) =>
+        _admission.EnterAsync(work, _options.Memory.Of(Engine.Kind, work.Program), cancellationToken);
 }

@@ -24,7 +24,7 @@ internal sealed class EnvironmentContext(TapEnvironment environment, AccountFact
     public string Name => environment.Metadata.Name ?? "";
 
     /// <summary>The region of central services.</summary>
-    public string PrimaryRegion { get; } = environment.Spec.PrimaryRegion ?? environment.Spec.Regions[0].Name;
+    public string PrimaryRegion { get; } = environment.Spec.PrimaryRegionName();
 
     /// <summary>An empty stack of this environment.</summary>
     /// <param name="stack">The stack's name.</param>

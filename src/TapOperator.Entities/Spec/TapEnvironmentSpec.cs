@@ -145,4 +145,7 @@ public sealed class TapEnvironmentSpec
 
     /// <summary>Refuses the deletion of this object until it is set to false.</summary>
     public bool DeletionProtection { get; set; }
+
+    /// <summary>The region of central services: <see cref="PrimaryRegion"/>, else the first region; empty when there is none at all.</summary>
+    public string PrimaryRegionName() => PrimaryRegion is { Length: > 0 } named ? named : Regions.FirstOrDefault()?.Name ?? "";
 }

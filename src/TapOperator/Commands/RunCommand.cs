@@ -1,4 +1,5 @@
 using System.CommandLine;
+using TapOperator.Automation.Running;
 using TapOperator.Hosting;
 using TapOperator.Settings;
 
@@ -61,6 +62,12 @@ internal static class RunCommand
         Description = "Memory for all running engines in MiB. Absent: what the container or machine has, less 512 for the operator.",
     };
 
+    private static readonly Option<int> RunsPerAccount = new("--max-runs-per-account-region")
+    {
+        Description = "Engines that may work on one AWS account and region at once: AWS throttles per account and region.",
+        DefaultValueFactory = _ => AccountLimit.DefaultRuns,
+    };
+
     private static readonly Option<bool> LeaderElection = new("--leader-elect")
     {
         Description = "Agree with other replicas on one that acts, by a lease.",
@@ -88,7 +95,7 @@ internal static class RunCommand
     {
         var command = new Command("run", "Runs the operator: watches TapEnvironments and brings them about.")
         {
-            State, Engine, Namespaces, Kubeconfig, Address, HealthPort, MetricsPort, Concurrency, Memory, LeaderElection, LeaseNamespace, Grace, Log,
+            State, Engine, Namespaces, Kubeconfig, Address, HealthPort, MetricsPort, Concurrency, Memory, RunsPerAccount, LeaderElection, LeaseNamespace, Grace, Log,
         };
         command.SetAction((parsed, cancellationToken) => RunAsync(parsed, cancellationToken));
         return command;
@@ -118,6 +125,9 @@ internal static class RunCommand
         MetricsPort = parsed.GetRequiredValue(MetricsPort),
         MaxConcurrentReconciles = parsed.GetRequiredValue(Concurrency),
         EngineMemoryMiB = parsed.GetValue(Memory),
+        RunsPerAccountAndRegion = parsed.GetRequiredValue(RunsPerAccount) is > 0 and var runs
+            ? runs
+            : throw new ArgumentException("--max-runs-per-account-region must be at least 1"),
         LeaderElection = parsed.GetRequiredValue(LeaderElection),
         LeaseNamespace = parsed.GetRequiredValue(LeaseNamespace),
         DrainGracePeriod = TimeSpan.FromSeconds(parsed.GetRequiredValue(Grace)),

@@ -18,6 +18,8 @@ internal static class EngineServices
         services.AddSingleton<IAwsAccount, AwsAccount>();
         services.AddSingleton<IResourceFinder, ResourceFinder>();
         services.AddSingleton<IHolderProbe, PodHolderProbe>();
+        services.AddSingleton(_ => new AccountLimit(settings.RunsPerAccountAndRegion));
+        services.AddSingleton<RunAdmission>();
         services.AddSingleton(new MemoryBudget(settings.EngineMemoryMiB ?? MachineMemory.BudgetMiB()));
         services.AddSingleton(new RunnerOptions { GracePeriod = settings.EngineGracePeriod });
         services.AddSingleton<Func<IStackEngine, IStackRunner>>(provider => engine => ActivatorUtilities.CreateInstance<StackRunner>(provider, engine));

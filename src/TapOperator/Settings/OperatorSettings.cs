@@ -1,4 +1,5 @@
 using TapOperator.Automation.Engines;
+using TapOperator.Automation.Running;
 
 namespace TapOperator.Settings;
 
@@ -31,6 +32,9 @@ internal sealed record OperatorSettings
 
     /// <summary>Memory for engines in MiB; null for what the machine or the container has, less the operator's own share.</summary>
     public int? EngineMemoryMiB { get; init; }
+
+    /// <summary>How many engines may work on one account and region at once.</summary>
+    public int RunsPerAccountAndRegion { get; init; } = AccountLimit.DefaultRuns;
 
     /// <summary>Whether several replicas agree on one by a lease.</summary>
     public bool LeaderElection { get; init; }

@@ -15,6 +15,7 @@ namespace TapOperator.IntegrationTests.Conformance;
 public abstract class EngineBench(EngineKind kind) : IAsyncLifetime
 {
     private readonly HttpClient _http = new();
+    private readonly AccountLimit _accounts = new(AccountLimit.DefaultRuns);
     private EngineSetup _setup = null!;
     private string? _missing;
 
@@ -91,12 +92,13 @@ public abstract class EngineBench(EngineKind kind) : IAsyncLifetime
         Emulator.Environment.Where(v => v.Value is not null).ToDictionary(v => v.Key, v => v.Value!);
 
     public StackRunner Runner() => new(
-        Engine, new Automation.Aws.ResourceFinder(_http, TimeProvider.System), new NoOtherPods(), new(8192), new() { GracePeriod = Options.GracePeriod }, TimeProvider.System);
+        Engine, new Automation.Aws.ResourceFinder(_http, TimeProvider.System), new NoOtherPods(), new(_accounts, new(8192)), new() { GracePeriod = Options.GracePeriod }, TimeProvider.System);
 
     public async ValueTask DisposeAsync()
     {
         Table.Write();
         _http.Dispose();
+        _accounts.Dispose();
         if (Engine is not null)
         {
             await Probe.DisposeAsync();

@@ -25,6 +25,7 @@ public sealed class LifeTests(ApiServer cluster)
 
         await RestsAsync(world, ready);
         await ChangesAsync(world);
+        await ShrinksAsync(world);
         await LeakScanner.AssertCleanAsync(world, watch, Planted);
 
         await world.DeleteAsync("starter", TimeSpan.FromMinutes(4));
@@ -50,6 +51,17 @@ public sealed class LifeTests(ApiServer cluster)
         Assert.Equal(configMap["metadata"]!["resourceVersion"]!.ToString(), again["metadata"]!["resourceVersion"]!.ToString());
         Assert.Empty(await world.Emulator.Faults.RequestsAsync());
         Assert.Equal(runs, Directory.EnumerateFiles(world.Operator.StateFolder, "*", SearchOption.AllDirectories).ToDictionary(file => file, File.GetLastWriteTimeUtc));
+    }
+
+    /// <summary>A region that the manifest no longer has goes, and only that one.</summary>
+    private static async Task ShrinksAsync(World world)
+    {
+        await world.Kubectl.RunAsync("patch", "tapenvironment", "starter", "-n", world.Namespace, "--type=json", "-p", """[{"op":"remove","path":"/spec/regions/1"}]""");
+        var ready = await world.WaitForReadyAsync("starter", TimeSpan.FromMinutes(4));
+
+        Assert.Equal("1/1", ready["status"]!["readyRegions"]!.ToString());
+        Assert.Empty(await world.Aws.ResidueAsync("eu-west-1", $"{world.Namespace}/starter/eu-west-1"));
+        Assert.NotEmpty(await world.Aws.ResidueAsync("us-east-1", $"{world.Namespace}/starter/us-east-1"));
     }
 
     private static async Task ChangesAsync(World world)

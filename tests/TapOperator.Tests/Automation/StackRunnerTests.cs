@@ -18,12 +18,13 @@ public sealed class StackRunnerTests : IDisposable, IResourceFinder, IHolderProb
     private readonly string _root = Directory.CreateTempSubdirectory("tap-runner-").FullName;
     private readonly FakeEngine _engine = new();
     private readonly Dictionary<string, string> _found = [];
+    private readonly AccountLimit _accounts = new(AccountLimit.DefaultRuns);
     private readonly StackRunner _runner;
     private readonly Dictionary<string, string> _foundByName = [];
     private Life _otherPod = Life.Unknown;
 
     public StackRunnerTests() =>
-        _runner = new(_engine, this, this, new(4096), new() { Settle = TimeSpan.Zero }, TimeProvider.System);
+        _runner = new(_engine, this, this, new(_accounts, new(4096)), new() { Settle = TimeSpan.Zero }, TimeProvider.System);
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -304,7 +305,11 @@ public sealed class StackRunnerTests : IDisposable, IResourceFinder, IHolderProb
         Assert.Equal(["apply"], _engine.Calls);
     }
 
-    public void Dispose() => Directory.Delete(_root, recursive: true);
+    public void Dispose()
+    {
+        _accounts.Dispose();
+        Directory.Delete(_root, recursive: true);
+    }
 
     string IResourceFinder.ImportIdOf(ResourceQuery query, string resourceId) => resourceId;
 

@@ -19,7 +19,7 @@ internal static class ImmutableChecks
             yield return Changed("spec.suffix", ImmutableRules.SuffixMessage, applied.Suffix);
         }
 
-        if ((spec.PrimaryRegion ?? spec.Regions.FirstOrDefault()?.Name) is { } primary && primary != applied.PrimaryRegion)
+        if (spec.PrimaryRegionName() is { Length: > 0 } primary && primary != applied.PrimaryRegion)
         {
             yield return Changed("spec.primaryRegion", ImmutableRules.PrimaryRegionMessage, applied.PrimaryRegion);
         }

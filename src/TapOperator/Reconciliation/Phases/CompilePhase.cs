@@ -31,7 +31,7 @@ internal sealed class CompilePhase(StackWorkFactory works) : IPhase
     private async Task SurveyAsync(ReconcileScope scope, StackSlot slot, IStackRunner runner, CancellationToken cancellationToken)
     {
         var inputs = StackInputs.For(scope, slot);
-        var work = works.Create(scope.Environment, slot, slot.Program!, inputs);
+        var work = works.Create(scope, slot, slot.Program!, inputs);
         slot.Applied = await runner.GetAppliedAsync(work, cancellationToken);
         slot.Wanted = inputs is null ? null : runner.FingerprintOf(work);
         slot.Phase = slot.IsUpToDate ? StackPhase.Ready : StackPhase.Pending;

@@ -40,7 +40,7 @@ internal sealed class DriftPhase(StackWorkFactory works, TimeProvider time) : IP
 
     private async Task<DriftStatus> CheckAsync(ReconcileScope scope, StackSlot slot, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var work = works.Create(scope.Environment, slot, slot.Program!, StackInputs.For(scope, slot));
+        var work = works.Create(scope, slot, slot.Program!, StackInputs.For(scope, slot));
         var found = await scope.Runner!.DetectDriftAsync(work, cancellationToken);
         if (!found.IsSuccess)
             throw new InvalidOperationException($"{slot.Name}: drift could not be looked for: {string.Join("; ", found.Errors)}");

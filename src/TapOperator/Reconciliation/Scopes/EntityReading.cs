@@ -1,5 +1,4 @@
 using TapOperator.Entities;
-using TapOperator.Entities.Spec;
 using TapOperator.Entities.Status;
 using TapOperator.Entities.Status.Conditions;
 using TapOperator.Entities.Status.Stacks;
@@ -9,9 +8,6 @@ namespace TapOperator.Reconciliation.Scopes;
 /// <summary>What reconciles ask of an object in more than one place.</summary>
 internal static class EntityReading
 {
-    /// <summary>The primary region; the first one when the manifest names none.</summary>
-    public static string PrimaryRegionName(this TapEnvironmentSpec spec) => spec.PrimaryRegion is { Length: > 0 } named ? named : spec.Regions[0].Name;
-
     /// <summary>The value of an annotation; null when it is absent or empty.</summary>
     public static string? Annotation(this TapEnvironment environment, string name) =>
         environment.Metadata.Annotations is { } annotations && annotations.TryGetValue(name, out var value) && value.Length > 0 ? value : null;

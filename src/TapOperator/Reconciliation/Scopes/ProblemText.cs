@@ -5,8 +5,8 @@ namespace TapOperator.Reconciliation.Scopes;
 /// <summary>Puts problems into words.</summary>
 internal static class ProblemText
 {
-    /// <summary>Longest summary in characters: a condition's message holds 32768, and a status all in all 32 KiB.</summary>
-    private const int MaxLength = 6000;
+    /// <summary>Longest summary in characters: with what follows it fits into a condition's message, which holds 4096.</summary>
+    private const int MaxLength = 4000;
 
     /// <summary>All problems in one text, each with its field path and what to do.</summary>
     public static string Summary(IReadOnlyList<Problem> problems)

@@ -10,7 +10,7 @@ internal sealed class StackApplier(StackWorkFactory works)
     {
         var inputs = StackInputs.For(scope, slot)
             ?? throw new InvalidOperationException($"stack {slot.Name} asks for an output that none of the other stacks has");
-        var work = works.Create(scope.Environment, slot, slot.Program!, inputs);
+        var work = works.Create(scope, slot, slot.Program!, inputs);
         slot.Wanted = scope.Runner!.FingerprintOf(work);
         if (slot.IsUpToDate && !scope.IsRequested)
         {

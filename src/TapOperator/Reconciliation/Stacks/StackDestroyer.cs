@@ -11,7 +11,7 @@ internal sealed class StackDestroyer(StackWorkFactory works)
     public async Task DestroyAsync(ReconcileScope scope, StackSlot slot, CancellationToken cancellationToken)
     {
         var program = slot.Program ?? Blueprint.Empty(scope.Environment, scope.KnownFacts, slot.Name);
-        var work = works.Create(scope.Environment, slot, program, StackInputs.For(scope, slot));
+        var work = works.Create(scope, slot, program, StackInputs.For(scope, slot));
         scope.IsRunning = true;
         slot.Progress = new StackProgress(scope.Previous.ResourcesOf(slot.Name));
         slot.Phase = StackPhase.Deleting;

@@ -11,8 +11,9 @@ namespace TapOperator.Reconciliation.Stacks;
 /// <summary>Says for a stack where its files are, who works on it, with which credentials.</summary>
 internal sealed class StackWorkFactory(OperatorSettings settings, IHolderSource holders)
 {
-    public StackWork Create(TapEnvironment environment, StackSlot slot, StackProgram program, IReadOnlyDictionary<string, JsonNode?>? inputs = null)
+    public StackWork Create(ReconcileScope scope, StackSlot slot, StackProgram program, IReadOnlyDictionary<string, JsonNode?>? inputs = null)
     {
+        var environment = scope.Environment;
         var id = IdOf(environment, slot.Name);
         return new StackWork
         {
@@ -21,6 +22,7 @@ internal sealed class StackWorkFactory(OperatorSettings settings, IHolderSource 
             Program = program,
             Inputs = inputs ?? new Dictionary<string, JsonNode?>(),
             Environment = settings.EngineEnvironment,
+            Account = scope.KnownFacts.AccountId,
             Holder = holders.Current(),
             HolderIsKnownDead = string.Equals(environment.Annotation(TapAnnotations.Unlock), slot.Name, StringComparison.Ordinal),
             OnEvent = engineEvent => slot.Progress?.Observe(engineEvent),

@@ -18,7 +18,7 @@ internal static class StatusComputer
         var previous = scope.Previous ?? new TapEnvironmentStatus();
         var regions = RegionStatuses.Compute(scope);
         var ready = regions.Count(region => region.Phase == StackPhase.Ready);
-        return new TapEnvironmentStatus
+        return StatusLimit.Fit(new TapEnvironmentStatus
         {
             ObservedGeneration = scope.Environment.Metadata.Generation,
             Phase = PhaseOf(scope, isOver),
@@ -39,7 +39,7 @@ internal static class StatusComputer
             Applied = AppliedSpec.Compute(scope),
             Engine = EngineOf(scope, now) ?? previous.Engine,
             Account = AccountOf(scope) ?? previous.Account,
-        };
+        });
     }
 
     private static EnvironmentPhase PhaseOf(ReconcileScope scope, bool isOver) => scope switch

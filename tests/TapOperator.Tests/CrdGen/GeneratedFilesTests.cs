@@ -8,6 +8,7 @@ public sealed class GeneratedFilesTests
 {
     [Theory]
     [InlineData(GeneratedFiles.CrdPath)]
+    [InlineData(GeneratedFiles.ChartCrdPath)]
     [InlineData(GeneratedFiles.ReferencePath)]
     public async Task Generating_again_gives_the_checked_in_file(string path)
     {

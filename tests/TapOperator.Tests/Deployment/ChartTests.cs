@@ -1,0 +1,46 @@
+using System.Xml.Linq;
+using TapOperator.Tests.Blueprints.Compiling;
+using TapOperator.Tests.Repository;
+using Xunit;
+
+namespace TapOperator.Tests.Deployment;
+
+/// <summary>What the Helm chart repeats from elsewhere in the repository is the same; the CRD's copy is among the generated files.</summary>
+public sealed class ChartTests
+{
+    private const string Chart = "deploy/helm/tap-operator";
+
+    [Fact]
+    public void The_chart_has_the_admission_policy_of_the_repository() =>
+        Assert.Equal(RepositoryFiles.Read("deploy/admission/deletion-protection.yaml"), RepositoryFiles.Read($"{Chart}/files/deletion-protection.yaml"));
+
+    [Fact]
+    public void Chart_and_operator_have_one_version()
+    {
+        var version = XDocument.Parse(RepositoryFiles.Read("Directory.Build.props")).Descendants("Version").Single().Value;
+        var chart = RepositoryFiles.Read($"{Chart}/Chart.yaml").Split('\n');
+
+        Assert.Contains($"version: {version}", chart);
+        Assert.Contains($"appVersion: {version}", chart);
+    }
+
+    [Fact]
+    public void The_pod_runs_as_the_user_that_owns_the_state_folder_in_the_image()
+    {
+        Assert.Contains("APP_UID (1654)", RepositoryFiles.Read("Dockerfile"), StringComparison.Ordinal);
+        Assert.Contains("runAsUser: 1654", RepositoryFiles.Read($"{Chart}/templates/deployment.yaml"), StringComparison.Ordinal);
+    }
+
+    /// <summary>The chart gives no right to Secrets, because nothing would use it. The component that changes this must add the rule.</summary>
+    [Fact]
+    public void No_sample_has_a_sensitive_output_as_long_as_the_chart_gives_no_right_to_Secrets()
+    {
+        Assert.DoesNotContain("secrets", RepositoryFiles.Read($"{Chart}/templates/_rules.tpl"), StringComparison.Ordinal);
+        var samples = Directory.EnumerateFiles(Path.Combine(RepositoryFiles.Root, "deploy/samples"), "*.yaml").Select(file => Path.GetFileNameWithoutExtension(file));
+        Assert.All(samples.Select(sample => Sample.Compile(sample)), compilation =>
+        {
+            Assert.DoesNotContain(compilation.Outputs, output => output.Sensitive);
+            Assert.DoesNotContain(compilation.Regions.Append(compilation.Global).SelectMany(program => program?.Outputs ?? []), output => output.Sensitive);
+        });
+    }
+}

@@ -15,7 +15,8 @@ public sealed class RunAdmission(AccountLimit accounts, MemoryBudget memory)
     public async Task<IDisposable> EnterAsync(StackWork work, long memoryMiB, CancellationToken cancellationToken = default)
     {
         // Memory last: who waits for a turn must not keep memory from others.
-        var turn = await accounts.TakeAsync(work.Account, work.Program.Providers.FirstOrDefault()?.Region ?? work.Id.Stack, cancellationToken);
+        var region = work.Program.Providers is [var first, ..] ? first.Region : work.Id.Stack;
+        var turn = await accounts.TakeAsync(work.Account, region, cancellationToken);
         try
         {
             return new Admitted(turn, await memory.TakeAsync(memoryMiB, cancellationToken));

@@ -99,8 +99,8 @@ public sealed class StackRunner : IStackRunner
             var second = await _recoverer.ClearAsync(work, operation, journal, wanted, cancellationToken);
             if (second.Plan is { Adoptions.Count: > 0 })
                 return await ExecuteAsync(second);
-            if (second.Refusal is null && RunClosing.LeavesNoDoubt(result) && await journal.ReadAsync(cancellationToken) is { } run)
-                await journal.EndAsync(run with { FinishedAt = _time.GetUtcNow(), Outcome = result.Outcome });
+            if (second.Refusal is null && RunClosing.LeavesNoDoubt(result) && await journal.ReadAsync(cancellationToken) is { } open)
+                await journal.EndAsync(open with { FinishedAt = _time.GetUtcNow(), Outcome = result.Outcome });
             return result;
 
             async Task<StackResult> ExecuteAsync(RecoveryOutcome cleared)

@@ -66,6 +66,14 @@ internal static class RunCommand
     {
         Description = "Engines that may work on one AWS account and region at once: AWS throttles per account and region.",
         DefaultValueFactory = _ => AccountLimit.DefaultRuns,
+        Validators =
+        {
+            result =>
+            {
+                if (result.GetValueOrDefault<int>() < 1)
+                    result.AddError("--max-runs-per-account-region must be at least 1");
+            },
+        },
     };
 
     private static readonly Option<bool> LeaderElection = new("--leader-elect")
@@ -125,9 +133,7 @@ internal static class RunCommand
         MetricsPort = parsed.GetRequiredValue(MetricsPort),
         MaxConcurrentReconciles = parsed.GetRequiredValue(Concurrency),
         EngineMemoryMiB = parsed.GetValue(Memory),
-        RunsPerAccountAndRegion = parsed.GetRequiredValue(RunsPerAccount) is > 0 and var runs
-            ? runs
-            : throw new ArgumentException("--max-runs-per-account-region must be at least 1"),
+        RunsPerAccountAndRegion = parsed.GetRequiredValue(RunsPerAccount),
         LeaderElection = parsed.GetRequiredValue(LeaderElection),
         LeaseNamespace = parsed.GetRequiredValue(LeaseNamespace),
         DrainGracePeriod = TimeSpan.FromSeconds(parsed.GetRequiredValue(Grace)),

@@ -12,6 +12,15 @@ public static class WellKnownOutputs
     /// <summary>The ARN of the region's key, text.</summary>
     public const string KmsKeyArn = "kms_key_arn";
 
+    /// <summary>The load balancer's DNS name, text.</summary>
+    public const string LoadBalancerDnsName = "alb_dns_name";
+
+    /// <summary>The ARN of the ECS cluster, text.</summary>
+    public const string ClusterArn = "cluster_arn";
+
+    /// <summary>Where the database answers, text.</summary>
+    public const string DatabaseEndpoint = "database_endpoint";
+
     /// <summary>What can be connected to, a map from the component (<c>database</c>, <c>storage</c>, <c>function-api</c>) to its address.</summary>
     public const string Endpoints = "endpoints";
 

@@ -24,10 +24,10 @@ public sealed record ResourceFinding(string? ImportId, string Evidence);
 /// <summary>Finds in AWS what a dead engine may have made without writing it down.</summary>
 public interface IResourceFinder
 {
-    /// <summary>The id by which a resource is imported whose provider id is known: for most types the same.</summary>
+    /// <summary>The id by which a resource is imported whose provider id is known: for most types the same. Null when it has to be looked for all the same.</summary>
     /// <param name="query">The resource.</param>
     /// <param name="resourceId">Its provider id.</param>
-    string ImportIdOf(ResourceQuery query, string resourceId);
+    string? ImportIdOf(ResourceQuery query, string resourceId);
 
     /// <summary>Looks by the tag <c>tapoperator.io/address</c>, else by a name that follows from the arguments.</summary>
     /// <param name="query">What to look for.</param>

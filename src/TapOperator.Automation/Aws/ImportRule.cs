@@ -12,7 +12,7 @@ internal sealed partial record ImportRule(string? Template = null)
     /// <summary>Whether making it again does no harm: AWS's call sets it, whether it was there or not.</summary>
     public bool IsIdempotent { get; init; }
 
-    /// <summary>Whether the provider's id is not what it imports by, so that the template is needed even when the id is known.</summary>
+    /// <summary>Whether the provider's id is not what it imports by, so that the template, or without one a look into AWS, is needed even when the id is known.</summary>
     public bool ImportsByTemplate { get; init; }
 
     /// <summary>The part of its ARN that it is imported by; null when tags do not lead to it.</summary>
@@ -46,6 +46,9 @@ internal enum ArnPart
 {
     /// <summary>The whole of it.</summary>
     Whole,
+
+    /// <summary>What follows the first slash.</summary>
+    AfterFirstSlash,
 
     /// <summary>What follows the last slash.</summary>
     AfterSlash,

@@ -11,6 +11,8 @@ internal static class ImportRules
 
     private static readonly Dictionary<string, ImportRule> ByType = new(StringComparer.Ordinal)
     {
+        ["aws_appautoscaling_policy"] = new("{service_namespace}/{resource_id}/{scalable_dimension}/{name}") { IsIdempotent = true, ImportsByTemplate = true },
+        ["aws_appautoscaling_target"] = new("{service_namespace}/{resource_id}/{scalable_dimension}") { ImportsByTemplate = true },
         ["aws_cloudtrail"] = new("{name}") { Arn = ArnPart.Whole },
         ["aws_cloudwatch_log_group"] = new("{name}") { Arn = ArnPart.AfterColon },
         ["aws_cloudwatch_metric_alarm"] = new("{alarm_name}") { IsIdempotent = true },
@@ -24,6 +26,9 @@ internal static class ImportRules
         ["aws_default_security_group"] = new() { IsIdempotent = true },
         ["aws_ebs_default_kms_key"] = new("{key_arn}") { IsIdempotent = true },
         ["aws_ebs_encryption_by_default"] = new() { IsIdempotent = true },
+        ["aws_ecs_cluster"] = new("{name}") { Arn = ArnPart.AfterSlash },
+        ["aws_ecs_service"] = new() { Arn = ArnPart.AfterFirstSlash },
+        ["aws_ecs_task_definition"] = new() { Arn = ArnPart.Whole, ImportsByTemplate = true },
         ["aws_eip"] = Ec2,
         ["aws_flow_log"] = Ec2,
         ["aws_iam_instance_profile"] = new("{name}"),
@@ -35,7 +40,13 @@ internal static class ImportRules
         ["aws_kms_alias"] = new("{name}"),
         ["aws_kms_key"] = new() { Arn = ArnPart.AfterSlash },
         ["aws_lambda_function"] = new("{function_name}") { Arn = ArnPart.AfterColon },
+        ["aws_lb"] = new() { Arn = ArnPart.Whole },
+        ["aws_lb_listener"] = new() { Arn = ArnPart.Whole },
+        ["aws_lb_target_group"] = new() { Arn = ArnPart.Whole },
         ["aws_nat_gateway"] = Ec2,
+        ["aws_rds_cluster"] = new("{cluster_identifier}") { Arn = ArnPart.AfterColon },
+        ["aws_rds_cluster_instance"] = new("{identifier}") { Arn = ArnPart.AfterColon },
+        ["aws_rds_cluster_parameter_group"] = new("{name}") { Arn = ArnPart.AfterColon },
         ["aws_route"] = new("{route_table_id}_{destination_cidr_block|destination_ipv6_cidr_block|destination_prefix_list_id}") { ImportsByTemplate = true },
         ["aws_route_table"] = Ec2,
         ["aws_route_table_association"] = new("{subnet_id|gateway_id}/{route_table_id}") { ImportsByTemplate = true },

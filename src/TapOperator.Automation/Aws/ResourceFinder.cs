@@ -12,11 +12,13 @@ public sealed class ResourceFinder(HttpClient http, TimeProvider time) : IResour
     private readonly AwsCaller _caller = new(http, time);
 
     /// <inheritdoc/>
-    public string ImportIdOf(ResourceQuery query, string resourceId)
+    public string? ImportIdOf(ResourceQuery query, string resourceId) => ImportRules.Of(query.Type) switch
     {
-        var rule = ImportRules.Of(query.Type);
-        return rule.ImportsByTemplate ? rule.Fill(query.Arguments) ?? resourceId : resourceId;
-    }
+        { ImportsByTemplate: true, Template: null } => null,
+        { ImportsByTemplate: true } rule => rule.Fill(query.Arguments) ?? resourceId,
+        { Arn: { } part } when resourceId.StartsWith("arn:", StringComparison.Ordinal) => Part(resourceId, part),
+        _ => resourceId,
+    };
 
     /// <inheritdoc/>
     public async Task<ResourceFinding> FindAsync(ResourceQuery query, CancellationToken cancellationToken = default)
@@ -87,6 +89,7 @@ public sealed class ResourceFinder(HttpClient http, TimeProvider time) : IResour
 
     private static string Part(string arn, ArnPart part) => part switch
     {
+        ArnPart.AfterFirstSlash => arn[(arn.IndexOf('/', StringComparison.Ordinal) + 1)..],
         ArnPart.AfterSlash => arn[(arn.LastIndexOf('/') + 1)..],
         ArnPart.AfterColon => arn[(arn.LastIndexOf(':') + 1)..],
         _ => arn,

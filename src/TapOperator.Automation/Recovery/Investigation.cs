@@ -49,8 +49,8 @@ internal sealed class Investigation(IResourceFinder finder, TimeProvider time, T
         async Task AnswerAsync(OpenQuestion question, ProgramDocument program, JsonObject block)
         {
             var query = Query(question.Address, program, block) with { MustBeTagged = question.MustBeTagged };
-            var finding = question.ResourceId is { } id
-                ? new ResourceFinding(finder.ImportIdOf(query, id), question.Evidence)
+            var finding = question.ResourceId is { } id && finder.ImportIdOf(query, id) is { } known
+                ? new ResourceFinding(known, question.Evidence)
                 : await finder.FindAsync(query, cancellationToken);
             if (finding.ImportId is not { } importId)
             {

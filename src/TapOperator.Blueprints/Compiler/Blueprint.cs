@@ -12,8 +12,8 @@ public static class Blueprint
     // The order matters only for what a component leaves for those after it.
     private static readonly IReadOnlyList<IRegionComponent> Regional =
     [
-        new Encryption(), new Network(), new Endpoints(), new FlowLogs(), new SecurityGroups(), new Storage(), new InstanceIdentity(), new FunctionIdentity(),
-        new Instances(), new Functions(), new Database(), new Monitoring(), new Configuration(), new Trail(), new RegionOutputs(),
+        new Encryption(), new Network(), new Endpoints(), new FlowLogs(), new SecurityGroups(), new Storage(), new LoadBalancer(), new InstanceIdentity(),
+        new FunctionIdentity(), new Instances(), new Functions(), new Database(), new ServerlessDatabase(), new Containers(), new Monitoring(), new Configuration(), new Trail(), new RegionOutputs(),
     ];
 
     private static readonly IReadOnlyList<IGlobalComponent> Global = [new Secrets()];
@@ -25,8 +25,9 @@ public static class Blueprint
     public static Compilation Compile(TapEnvironment environment, AccountFacts facts)
     {
         var context = new EnvironmentContext(environment, facts);
+        IReadOnlyList<StackProgram> regions = [.. environment.Spec.Regions.Select(region => CompileRegion(new RegionContext(context, region)))];
         var global = CompileGlobal(context);
-        return new Compilation([.. environment.Spec.Regions.Select(region => CompileRegion(new RegionContext(context, region)))], global, Publication.Of(context, global));
+        return new Compilation(regions, global, Publication.Of(context, regions, global));
     }
 
     /// <summary>A stack with its provider and without resources: what is left to say of a stack that the environment no longer has, so that it can be deleted.</summary>

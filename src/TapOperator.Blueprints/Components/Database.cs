@@ -32,7 +32,7 @@ internal sealed class Database : IRegionComponent
         instance.DependsOn = logs;
         region.Database = region.Stack.Add(instance, name);
         region.Endpoints["database"] = instance.Endpoint;
-        region.Stack.Output("database_endpoint", instance.Endpoint);
+        region.Stack.Output(WellKnownOutputs.DatabaseEndpoint, instance.Endpoint);
         region.Stack.Output("database_secret_arn", instance.MasterUserSecret[0].SecretArn);
     }
 

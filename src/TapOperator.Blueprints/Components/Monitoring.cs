@@ -23,6 +23,7 @@ internal sealed class Monitoring : IRegionComponent
             LogGroups.Add(region.Stack, Identifier.From(group), region.Name(group), monitoring.LogRetentionDays, region.KeyArn);
         Cpu(region, monitoring.Alarms);
         Connections(region, monitoring.Alarms);
+        Errors(region, monitoring.Alarms);
     }
 
     private static void Cpu(RegionContext region, AlarmsSpec alarms)
@@ -38,10 +39,29 @@ internal sealed class Monitoring : IRegionComponent
 
     private static void Connections(RegionContext region, AlarmsSpec alarms)
     {
-        if (alarms.DatabaseConnections is not (> 0 and var threshold) || region.Database is not { } database)
+        if (alarms.DatabaseConnections is not (> 0 and var threshold) || Database(region) is not { } dimensions)
             return;
-        Alarm(region, "database_connections", "database-connections", "AWS/RDS", "DatabaseConnections", threshold)
-            .Dimensions = new ValueMap<string> { ["DBInstanceIdentifier"] = database.Ref.Identifier };
+        Alarm(region, "database_connections", "database-connections", "AWS/RDS", "DatabaseConnections", threshold).Dimensions = dimensions;
+    }
+
+    private static ValueMap<string>? Database(RegionContext region) => region switch
+    {
+        { Database: { } instance } => new ValueMap<string> { ["DBInstanceIdentifier"] = instance.Ref.Identifier },
+        { DatabaseCluster: { } cluster } => new ValueMap<string> { ["DBClusterIdentifier"] = cluster.Ref.ClusterIdentifier },
+        _ => null,
+    };
+
+    private static void Errors(RegionContext region, AlarmsSpec alarms)
+    {
+        if (alarms.LoadBalancerErrors is not (> 0 and var threshold) || region.LoadBalancer is not { } balancer)
+            return;
+        var alarm = Alarm(region, "load_balancer_errors", "load-balancer-errors", "AWS/ApplicationELB", "HTTPCode_ELB_5XX_Count", threshold);
+        alarm.Dimensions = new ValueMap<string> { ["LoadBalancer"] = balancer.Balancer.ArnSuffix };
+        alarm.Statistic = "Sum";
+        alarm.EvaluationPeriods = 1;
+        // Without errors there is no figure at all.
+        alarm.TreatMissingData = "notBreaching";
+        alarm.AlarmDescription = $"{threshold} answers 5xx or more in {PeriodSeconds / 60} minutes";
     }
 
     private static AwsCloudwatchMetricAlarm Alarm(RegionContext region, string localName, string service, string space, string metric, int threshold)

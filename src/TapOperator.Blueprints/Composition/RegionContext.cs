@@ -54,6 +54,12 @@ internal sealed class RegionContext(EnvironmentContext environment, RegionSpec r
     /// <summary>The database; null when there is none in this region.</summary>
     public AwsDbInstance? Database { get; set; }
 
+    /// <summary>The Aurora cluster; null when there is none in this region.</summary>
+    public AwsRdsCluster? DatabaseCluster { get; set; }
+
+    /// <summary>The load balancer; null when there is no such component.</summary>
+    public LoadBalancerParts? LoadBalancer { get; set; }
+
     /// <summary>What can be connected to, by component.</summary>
     public ValueMap<string> Endpoints { get; } = new();
 

@@ -44,4 +44,21 @@ public static class Services
 
     /// <summary>The load balancer.</summary>
     public const string LoadBalancer = "alb";
+
+    /// <summary>The bucket for the load balancer's access logs.</summary>
+    public const string AccessLogs = "alb-logs";
+
+    /// <summary>The role of the application in containers.</summary>
+    public const string TaskRole = "task-role";
+
+    /// <summary>The role with which ECS starts containers.</summary>
+    public const string TaskExecutionRole = "task-execution-role";
+
+    /// <summary>An instance of a database cluster.</summary>
+    /// <param name="index">Counted from 0.</param>
+    public static string DatabaseInstance(int index) => $"{Database}-{index + 1}";
+
+    /// <summary>The load balancer's target group.</summary>
+    /// <param name="port">The port of the targets.</param>
+    public static string TargetGroup(int port) => $"tg{port}";
 }

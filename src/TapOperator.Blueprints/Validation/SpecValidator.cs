@@ -18,6 +18,8 @@ public static class SpecValidator
         TagChecks.Check,
         AccountChecks.Check,
         DatabaseChecks.Check,
+        LoadBalancerChecks.Check,
+        ContainerChecks.Check,
         RequirementChecks.Check,
         OverrideChecks.Check,
         ImmutableChecks.Check,

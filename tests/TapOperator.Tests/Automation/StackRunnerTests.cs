@@ -311,7 +311,7 @@ public sealed class StackRunnerTests : IDisposable, IResourceFinder, IHolderProb
         Directory.Delete(_root, recursive: true);
     }
 
-    string IResourceFinder.ImportIdOf(ResourceQuery query, string resourceId) => resourceId;
+    string? IResourceFinder.ImportIdOf(ResourceQuery query, string resourceId) => resourceId;
 
     Task<ResourceFinding> IResourceFinder.FindAsync(ResourceQuery query, CancellationToken cancellationToken) =>
         Task.FromResult(new ResourceFinding(

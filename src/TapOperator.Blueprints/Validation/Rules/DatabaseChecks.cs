@@ -11,6 +11,9 @@ internal static class DatabaseChecks
     private const int OldestPostgres = 13;
     private const int NewestPostgres = 18;
 
+    // Aurora User Guide, "Requirements and limitations for Aurora Serverless v2": Aurora MySQL 3, which is compatible with MySQL 8.0.
+    private const string AuroraMySql = "8.0";
+
     public static IEnumerable<Problem> Check(TapEnvironment environment)
     {
         if (environment.Spec.Database is not { } database)
@@ -30,6 +33,11 @@ internal static class DatabaseChecks
         {
             yield return new Problem("spec.database.serverless", "RDS for PostgreSQL has no serverless capacity",
                 "leave serverless out, or use engine AuroraMySql");
+        }
+
+        if (database.Engine == DatabaseEngine.AuroraMySql && database.Version != AuroraMySql)
+        {
+            yield return new Problem("spec.database.version", $"Aurora MySQL {database.Version} has no Serverless v2", $"give version: \"{AuroraMySql}\"");
         }
 
         if (database is { Engine: DatabaseEngine.AuroraMySql, Serverless: null })

@@ -1,5 +1,6 @@
 using TapOperator.Blueprints.Naming;
 using TapOperator.Entities.Spec;
+using TapOperator.Entities.Spec.Database;
 
 namespace TapOperator.Blueprints.Validation.Rules;
 
@@ -27,7 +28,13 @@ internal static class NameUses
             (spec.Compliance?.Config is not null, new("spec.compliance.config", NameKind.Role, Services.ConfigRole)),
             (spec.Compliance?.CloudTrail is not null, new("spec.compliance.cloudTrail", NameKind.Bucket, Services.Trail)),
             (spec.Compliance?.CloudTrail?.LogRetentionDays is not null, new("spec.compliance.cloudTrail", NameKind.Role, Services.TrailRole)),
+            (spec.Database is { Engine: DatabaseEngine.AuroraMySql }, new("spec.database", NameKind.Database, Services.DatabaseInstance(0))),
             (spec.LoadBalancer is not null, new("spec.loadBalancer", NameKind.LoadBalancer, Services.LoadBalancer)),
+            (spec.LoadBalancer is not null, new("spec.loadBalancer", NameKind.TargetGroup,
+                Services.TargetGroup(spec.Containers?.Port ?? spec.Network?.SecurityGroups.ApplicationPort ?? 0))),
+            (spec.LoadBalancer?.AccessLogs is not null, new("spec.loadBalancer.accessLogs", NameKind.Bucket, Services.AccessLogs)),
+            (spec.Containers is not null, new("spec.containers", NameKind.Role, Services.TaskExecutionRole)),
+            (spec.Containers is not null, new("spec.containers", NameKind.Role, Services.TaskRole)),
         };
         return uses.Where(use => use.Present).Select(use => use.Use)
             .Concat(spec.Functions.Select((function, index) => new NameUse($"spec.functions[{index}]", NameKind.Function, function.Name)));

@@ -14,9 +14,9 @@ internal static class NotBuiltYet
     private static readonly (string Field, Func<TapEnvironmentSpec, bool> IsAsked, string What)[] Refused =
     [
         ("spec.autoScaling", spec => spec.AutoScaling is not null, "an Auto Scaling group"),
-        ("spec.loadBalancer", spec => spec.LoadBalancer is not null, "a load balancer"),
-        ("spec.containers", spec => spec.Containers is not null, "an ECS service"),
-        ("spec.regions", HasOverridesOfUnbuilt, "an override for autoScaling or loadBalancer"),
+        ("spec.loadBalancer", spec => spec is { LoadBalancer: not null, Containers: null }, "a load balancer for anything but containers"),
+        ("spec.loadBalancer.managedCertificate", spec => spec.LoadBalancer?.ManagedCertificate is not null, "a certificate that ACM makes"),
+        ("spec.regions", HasOverridesOfUnbuilt, "an override for autoScaling"),
         ("spec.cdn", spec => spec.Cdn is not null, "a CloudFront distribution"),
         ("spec.tables", spec => spec.Tables.Count > 0, "DynamoDB tables"),
         ("spec.privateApi", spec => spec.PrivateApi is not null, "a private API"),
@@ -29,10 +29,8 @@ internal static class NotBuiltYet
         ("spec.identity.accessAnalyzer", spec => spec.Identity is { AccessAnalyzer: true }, "IAM Access Analyzer"),
         ("spec.storage.objectLock", spec => spec.Storage?.ObjectLock is not null, "object lock"),
         ("spec.storage.replication", spec => spec.Storage?.Replication is not null, "S3 replication"),
-        ("spec.database.engine", spec => spec.Database is { Engine: not DatabaseEngine.Postgres }, "Aurora MySQL"),
         ("spec.database.topology", spec => spec.Database is { Topology: DatabaseTopology.ReadReplicas }, "a read replica"),
         ("spec.functions", spec => spec.Functions.Any(function => function.Trigger != FunctionTrigger.None), "a function's trigger"),
-        ("spec.monitoring.alarms.loadBalancerErrors", spec => spec.Monitoring is { Alarms.LoadBalancerErrors: > 0 }, "the alarm on a load balancer"),
         ("spec.monitoring.alarms.replicationFailures", spec => spec.Monitoring is { Alarms.ReplicationFailures: > 0 }, "the alarm on replication"),
         ("spec.compliance.config.remediations", spec => spec.Compliance?.Config is { Remediations.Count: > 0 }, "automatic remediation"),
         ("spec.engine.state.type", spec => spec.Engine.State.Type != EngineStateType.Local, "state outside the operator's volume"),
@@ -44,7 +42,7 @@ internal static class NotBuiltYet
     public static IEnumerable<string> Fields => Refused.Select(entry => entry.Field);
 
     private static bool HasOverridesOfUnbuilt(TapEnvironmentSpec spec) => spec.Regions.Any(region =>
-        region.Overrides is { AutoScalingMinimum: not null } or { AutoScalingMaximum: not null } or { CertificateArn: not null });
+        region.Overrides is { AutoScalingMinimum: not null } or { AutoScalingMaximum: not null });
 
     public static IEnumerable<Problem> Check(TapEnvironment environment) => Refused
         .Where(entry => entry.IsAsked(environment.Spec))

@@ -18,6 +18,7 @@ internal static class OverrideChecks
                 (overrides?.InstanceType is not null, "instanceType", "spec.instances", spec.Instances is not null),
                 (overrides?.ImageId is not null, "imageId", "spec.instances", spec.Instances is not null || spec.AutoScaling is not null),
                 (overrides?.DatabaseInstanceClass is not null, "databaseInstanceClass", "spec.database", spec.Database is not null),
+                (overrides?.CertificateArn is not null, "certificateArn", "spec.loadBalancer", spec.LoadBalancer is not null),
                 (overrides?.NatGateway is not null, "natGateway", "spec.network", spec.Network is not null),
             })
             {

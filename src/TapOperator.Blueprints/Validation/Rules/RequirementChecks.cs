@@ -1,6 +1,7 @@
 using TapOperator.Entities;
 using TapOperator.Entities.Spec;
 using TapOperator.Entities.Spec.Instances;
+using TapOperator.Entities.Spec.LoadBalancer;
 using TapOperator.Entities.Spec.Network;
 
 namespace TapOperator.Blueprints.Validation.Rules;
@@ -12,7 +13,7 @@ internal static class RequirementChecks
     private const string Encryption = "spec.encryption";
     private const string PrivateSubnets = "spec.network.subnets.private";
     private const string DatabaseSubnets = "spec.network.subnets.database";
-    private const int ZonesOfDatabase = 2;
+    private const int LeastZones = 2;
 
     public static IEnumerable<Problem> Check(TapEnvironment environment) => Needs(environment.Spec)
         .Where(need => need.Asked && !need.There)
@@ -25,7 +26,8 @@ internal static class RequirementChecks
             (spec.Network is { FlowLogs.Enabled: true }, "spec.network.flowLogs"), (spec.Secrets is not null, "spec.secrets"),
                 (spec.Instances is not null, "spec.instances"),
             (spec.Functions.Count > 0, "spec.functions"), (spec.Storage is not null, "spec.storage"), (spec.Database is not null, "spec.database"),
-            (spec.Monitoring is { LogGroups.Count: > 0 }, "spec.monitoring"), (spec.Compliance is not null, "spec.compliance"),
+            (spec.Monitoring is { LogGroups.Count: > 0 }, "spec.monitoring"), (spec.Containers is not null, "spec.containers"),
+            (spec.Compliance is not null, "spec.compliance"),
         };
         var network = spec.Network;
         var subnets = network?.Subnets;
@@ -44,7 +46,18 @@ internal static class RequirementChecks
             (spec.Database is not null && network is not null, "spec.database", $"{DatabaseSubnets} or {PrivateSubnets}",
                 subnets is { Database: not null } or { Private: not null }),
             (spec.Database is not null && network is not null, "spec.database", "two availability zones or more in every region",
-                network is null || spec.Regions.All(region => SubnetChecks.ZonesOf(region, network) >= ZonesOfDatabase)),
+                network is null || spec.Regions.All(region => SubnetChecks.ZonesOf(region, network) >= LeastZones)),
+            (spec.Containers is not null, "spec.containers", Network, network is not null),
+            (spec.Containers is not null && network is not null, "spec.containers", PrivateSubnets, subnets?.Private is not null),
+            (spec.Containers is { DatabaseAccess: true }, "spec.containers.databaseAccess", "spec.database", spec.Database is not null),
+            (spec.LoadBalancer is not null, "spec.loadBalancer", Network, network is not null),
+            (spec.LoadBalancer is not null, "spec.loadBalancer", "spec.containers or spec.autoScaling", spec.Containers is not null || spec.AutoScaling is not null),
+            (spec.LoadBalancer is { Scheme: LoadBalancerScheme.InternetFacing } && network is not null, "spec.loadBalancer.scheme", "spec.network.subnets.public",
+                subnets?.Public is not null),
+            (spec.LoadBalancer is { Scheme: LoadBalancerScheme.Internal } && network is not null, "spec.loadBalancer.scheme", PrivateSubnets,
+                subnets?.Private is not null),
+            (spec.LoadBalancer is not null && network is not null, "spec.loadBalancer", "two availability zones or more in every region",
+                network is null || spec.Regions.All(region => SubnetChecks.ZonesOf(region, network) >= LeastZones)),
             (network is { NatGateway: not NatGatewayMode.None }, "spec.network.natGateway", "spec.network.subnets.public",
                 subnets?.Public is not null),
             (spec.Storage is { Replication: not null } or { ObjectLock: not null }, "spec.storage", "spec.storage.versioning: true",

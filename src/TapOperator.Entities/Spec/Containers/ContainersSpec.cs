@@ -43,8 +43,14 @@ public sealed class ContainersSpec
     [Items(0, 50), Length(0, 1024)]
     public IDictionary<string, string> Environment { get; set; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
-    /// <summary>Tasks may log in to the database with IAM (rds-db:connect).</summary>
+    /// <summary>Tasks may log in to the database with IAM (rds-db:connect), as <c>databaseUser</c> and nobody else.</summary>
     public bool DatabaseAccess { get; set; }
+
+    /// <summary>
+    /// The user they log in as; make it in the database for IAM authentication. It is not the master user, whose password AWS keeps.
+    /// </summary>
+    [Length(1, 32), Pattern("^[A-Za-z_][A-Za-z0-9_]*$")]
+    public string DatabaseUser { get; set; } = "application";
 
     /// <summary>Days that the service's logs are kept; a value that CloudWatch Logs knows.</summary>
     [Cel(ValueRules.LogRetention, ValueRules.LogRetentionMessage)]

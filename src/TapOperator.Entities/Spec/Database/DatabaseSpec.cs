@@ -26,7 +26,7 @@ public sealed class DatabaseSpec
     [Length(1, 40), Pattern(Patterns.DatabaseClass)]
     public string InstanceClass { get; set; } = "db.t4g.micro";
 
-    /// <summary>Where a standby in a second zone runs; it doubles the price.</summary>
+    /// <summary>Where a standby in a second zone runs; it doubles the price. Aurora's answers reads too.</summary>
     public MultiAzMode MultiAz { get; set; } = MultiAzMode.PrimaryOnly;
 
     /// <summary>Storage, for Postgres; Aurora's grows by itself.</summary>

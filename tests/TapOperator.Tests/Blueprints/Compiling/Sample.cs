@@ -11,6 +11,7 @@ internal static class Sample
 {
     public const string Starter = "starter";
     public const string SecureMultiRegion = "secure-multi-region";
+    public const string LoanProcessing = "loan-processing";
 
     public static string Repository { get; } = RepositoryRoot.Find(AppContext.BaseDirectory);
 

@@ -19,6 +19,7 @@ public sealed class SnapshotTests
         { Sample.SecureMultiRegion, "us-west-2" },
         { Sample.SecureMultiRegion, "ap-south-1" },
         { Sample.SecureMultiRegion, "global" },
+        { Sample.LoanProcessing, "eu-west-2" },
     };
 
     [Theory]
@@ -35,7 +36,7 @@ public sealed class SnapshotTests
     [Fact]
     public void Every_stack_of_the_samples_has_a_snapshot()
     {
-        var compiled = new[] { Sample.Starter, Sample.SecureMultiRegion }.SelectMany(sample =>
+        var compiled = new[] { Sample.Starter, Sample.SecureMultiRegion, Sample.LoanProcessing }.SelectMany(sample =>
         {
             var compilation = Sample.Compile(sample);
             return compilation.Regions.Concat(compilation.Global is { } global ? [global] : []).Select(program => $"{sample}.{program.Stack}.json");

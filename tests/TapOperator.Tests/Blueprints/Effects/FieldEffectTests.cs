@@ -20,13 +20,23 @@ public sealed class FieldEffectTests
     private static readonly JsonObject Base = LoadBase();
     private static readonly string Unedited = Compiled(Base.Deserialize<TapEnvironment>(TapJson.Options)!);
 
+    /// <summary>Containers, load balancer and Aurora: what the first base cannot have beside its own.</summary>
+    private static readonly JsonObject OtherBase = LoadOtherBase();
+    private static readonly string OtherUnedited = Compiled(OtherBase.Deserialize<TapEnvironment>(TapJson.Options)!);
+
+    private static readonly string[] OfOtherBase =
+    [
+        "spec.containers", "spec.loadBalancer", "spec.database.serverless", "spec.regions[].overrides.certificateArn", "spec.monitoring.alarms.loadBalancerErrors",
+    ];
+
     /// <summary>Fields that tell the operator what to do and not what to build.</summary>
     private static readonly string[] OfTheOperator =
     [
         "spec.requiredTags", "spec.residency", "spec.engine", "spec.delivery", "spec.deletionPolicy", "spec.deletionProtection",
     ];
 
-    private static readonly string[] Refusals = ["is not built yet", "has no serverless capacity"];
+    private static readonly string[] Refusals =
+        ["is not built yet", "has no serverless capacity", "needs its capacity", "reaches the application on port"];
 
     /// <summary>Words that mean what the base already is.</summary>
     private static readonly (string Path, string Word)[] SameAsBefore =
@@ -57,7 +67,7 @@ public sealed class FieldEffectTests
     {
         foreach (var edit in EditsOf(path))
         {
-            var environment = edit.Apply(Base);
+            var environment = edit.Apply(BaseOf(path));
             var errors = SpecValidator.Validate(environment).Where(problem => problem.Severity == Severity.Error).ToList();
             if (errors.Count > 0)
             {
@@ -65,7 +75,7 @@ public sealed class FieldEffectTests
                 continue;
             }
 
-            Assert.True(Compiled(environment) != Unedited || SameAsBefore.Contains((edit.Path, edit.Value.ToString())),
+            Assert.True(Compiled(environment) != (BaseOf(path) == Base ? Unedited : OtherUnedited) || SameAsBefore.Contains((edit.Path, edit.Value.ToString())),
                 $"{edit.Path}: {edit.Value.ToJsonString()} changes nothing and is not refused");
         }
     }
@@ -84,12 +94,15 @@ public sealed class FieldEffectTests
 
     private static IEnumerable<SpecEdit> EditsOf(string path) => SpecEdit.Of(SchemaNode.All.First(node => node.Path == "." + path), Current(path));
 
+    private static JsonObject BaseOf(string path) =>
+        OfOtherBase.Any(own => path == own || path.StartsWith(own + '.', StringComparison.Ordinal)) ? OtherBase : Base;
+
     private static JsonNode? Current(string path) => Parent(path)?[path.Split('.')[^1]];
 
     /// <summary>The object that a field is in; null when the base does not have it.</summary>
     private static JsonObject? Parent(string path)
     {
-        JsonNode? at = Base;
+        JsonNode? at = BaseOf(path);
         foreach (var step in path.Split('.')[..^1])
         {
             at = step.EndsWith("[]", StringComparison.Ordinal) ? at?[step[..^2]] is JsonArray { Count: > 0 } list ? list[0] : null : at?[step];
@@ -101,11 +114,26 @@ public sealed class FieldEffectTests
     /// <summary>The sample with the most components, and every optional part that is built switched on.</summary>
     private static JsonObject LoadBase()
     {
-        var file = Path.Combine(RepositoryRoot.Find(AppContext.BaseDirectory), "deploy/samples/secure-multi-region.yaml");
-        var json = (JsonObject)JsonSerializer.SerializeToNode(ManifestReader.Read(file).Single().Environment, TapJson.Options)!;
+        var json = Load("secure-multi-region");
         json["spec"]!["primaryRegion"] = "us-west-2";
         json["spec"]!["account"] = JsonNode.Parse("""{"id":"123456789012","roleArn":"arn:aws:iam::123456789012:role/tap","externalId":"word"}""");
         json["spec"]!["regions"]![0]!["overrides"] = new JsonObject();
         return json;
+    }
+
+    private static JsonObject LoadOtherBase()
+    {
+        var json = Load("loan-processing");
+        json["spec"]!["regions"]![0]!["overrides"] = new JsonObject();
+        json["spec"]!["containers"]!["memoryMiB"] = 1024; // goes with more than one number of CPU units
+        json["spec"]!["loadBalancer"]!["certificateArn"] = "arn:aws:acm:eu-west-2:123456789012:certificate/a-1";
+        json["spec"]!["monitoring"] = JsonNode.Parse("""{"alarms":{}}""");
+        return json;
+    }
+
+    private static JsonObject Load(string sample)
+    {
+        var file = Path.Combine(RepositoryRoot.Find(AppContext.BaseDirectory), "deploy/samples", sample + ".yaml");
+        return (JsonObject)JsonSerializer.SerializeToNode(ManifestReader.Read(file).Single().Environment, TapJson.Options)!;
     }
 }

@@ -40,6 +40,16 @@ def performance_insights_can_be_switched(original, self, *args, enable_performan
     return original(self, *args, **kwargs)
 
 
+@property
+def scaling_configuration_info(self):
+    """Of Serverless v1 alone, as in AWS; moto answers with an empty one everywhere, which the provider takes for a change."""
+    return v1_scaling.fget(self) if self.scaling_configuration else None
+
+
+v1_scaling = moto.rds.models.DBCluster.scaling_configuration_info
+moto.rds.models.DBCluster.scaling_configuration_info = scaling_configuration_info
+
+
 @replaces(RDSResponse, "describe_db_parameters")
 def parameters_were_set_by_the_user(original, self):
     """The provider keeps only parameters whose source is "user"; moto names no source."""

@@ -1,0 +1,57 @@
+using TapOperator.Blueprints.Composition;
+using TapOperator.Blueprints.Naming;
+using TapOperator.Entities.Spec.Containers;
+using TapOperator.Programs.Generated;
+using TapOperator.Programs.Model;
+using TapOperator.Programs.Policies;
+using TapOperator.Programs.Values;
+
+namespace TapOperator.Blueprints.Parts;
+
+/// <summary>The roles of tasks.</summary>
+/// <param name="Execution">With it ECS starts a task: fetches the image and writes the logs.</param>
+/// <param name="Task">What the application itself may do.</param>
+/// <param name="Rights">Their policies: a task that starts before them fails.</param>
+internal sealed record TaskRoles(AwsIamRole Execution, AwsIamRole Task, IReadOnlyList<Element> Rights)
+{
+    /// <summary>Adds both roles.</summary>
+    public static TaskRoles Add(RegionContext region, ContainersSpec settings, AwsCloudwatchLogGroup logs)
+    {
+        var execution = Role(region, "task_execution", Services.TaskExecutionRole);
+        var task = Role(region, "task", Services.TaskRole);
+        List<Element> rights = [Policy(region, "task_execution", execution, [Logs(logs), .. ImageRights.Of(settings.Image)])];
+        if (settings.DatabaseAccess && region.DatabaseCluster is { } cluster)
+            rights.Add(Policy(region, "task", task, [Connect(region, cluster.ClusterResourceId, settings)]));
+        else if (settings.DatabaseAccess && region.Database is { } instance)
+            rights.Add(Policy(region, "task", task, [Connect(region, instance.ResourceId, settings)]));
+        return new TaskRoles(execution, task, rights);
+    }
+
+    private static AwsIamRole Role(RegionContext region, string localName, string service)
+    {
+        var name = region.Name(NameKind.Role, service);
+        return region.Stack.Add(
+            new AwsIamRole(localName)
+            {
+                Name = name,
+                AssumeRolePolicy = Trust.OnBehalfOf("ecs-tasks.amazonaws.com", region.Arns.AccountId),
+                PermissionsBoundary = region.Spec.Identity?.PermissionsBoundaryArn,
+            },
+            name);
+    }
+
+    private static AwsIamRolePolicy Policy(RegionContext region, string localName, AwsIamRole role, IReadOnlyList<PolicyStatement> statements) =>
+        region.Stack.Add(new AwsIamRolePolicy(localName) { Name = "application", Role = role.Id, Policy = new PolicyDocument(statements) });
+
+    private static PolicyStatement Logs(AwsCloudwatchLogGroup logs) => new("Logs")
+    {
+        Actions = ["logs:CreateLogStream", "logs:PutLogEvents"],
+        Resources = [Text.Of($"{logs.Arn}:*")],
+    };
+
+    private static PolicyStatement Connect(RegionContext region, Value<string> databaseId, ContainersSpec settings) => new("Database")
+    {
+        Actions = ["rds-db:connect"],
+        Resources = [Text.Of($"{region.Arns.Of("rds-db", "dbuser")}:{databaseId}/{settings.DatabaseUser}")],
+    };
+}

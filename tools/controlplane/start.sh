@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # A real Kubernetes control plane on 127.0.0.1, without kubelet: etcd, kube-apiserver (RBAC, all default admission), kube-controller-manager.
 # usage: start.sh RUN      RUN: folder for data, certificates, logs and pids; the admin's kubeconfig is RUN/kubeconfig
-# env:   KUBEBUILDER_ASSETS (folder with the binaries), PORT, ETCD_PORT (free ones when absent)
+# env:   KUBEBUILDER_ASSETS (folder with the binaries), PORT, ETCD_PORT (free ones when absent),
+#        AUDIT=1: what service accounts other than the controllers' ask goes to RUN/audit.log, one JSON object per line
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 RUN=$(mkdir -p "${1:?usage: start.sh RUN}" && cd "$1" && pwd)
@@ -15,6 +16,22 @@ rm -rf "$RUN/etcd" "$RUN"/*.log
 make_certificates
 certs=$RUN/certs
 
+audit=()
+if [ -n "${AUDIT:-}" ]; then
+  cat > "$RUN/audit-policy.yaml" << 'YAML'
+apiVersion: audit.k8s.io/v1
+kind: Policy
+omitStages: [RequestReceived]
+rules:
+- level: None
+  userGroups: ["system:serviceaccounts:kube-system"]
+- level: Metadata
+  userGroups: ["system:serviceaccounts"]
+- level: None
+YAML
+  audit=(--audit-policy-file="$RUN/audit-policy.yaml" --audit-log-path="$RUN/audit.log")
+fi
+
 attempt() {
   local port=${PORT:-$(free_port)} etcd=${ETCD_PORT:-$(free_port)}
   write_kubeconfig "$RUN/kubeconfig" admin "$port"
@@ -25,7 +42,7 @@ attempt() {
     --tls-cert-file="$certs/server.crt" --tls-private-key-file="$certs/server.key" --client-ca-file="$certs/ca.crt" \
     --service-account-issuer=https://kubernetes.default.svc --service-account-key-file="$certs/sa.pub" \
     --service-account-signing-key-file="$certs/sa.key" --service-cluster-ip-range=10.96.0.0/16 \
-    --authorization-mode=RBAC --endpoint-reconciler-type=none
+    --authorization-mode=RBAC --endpoint-reconciler-type=none ${audit[@]+"${audit[@]}"}
   await 60 api_ready "$port" || return 1
   # An envtest folder may hold only the API server and etcd; then nothing collects garbage and namespaces stay Terminating.
   [ -x "$KUBEBUILDER_ASSETS/kube-controller-manager" ] || return 0

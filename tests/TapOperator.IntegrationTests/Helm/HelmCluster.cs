@@ -1,5 +1,4 @@
 using TapOperator.Testing.Kubernetes;
-using TapOperator.Testing.Kubernetes.Helm;
 using TapOperator.Testing.Machine;
 using Xunit;
 
@@ -10,13 +9,12 @@ public sealed class HelmCluster : IAsyncDisposable
 {
     private readonly Lazy<Task<ControlPlane>> _plane = new(() => ControlPlane.StartAsync());
 
-    /// <summary>The control plane and Helm for it; skips the test where the machine has no part.</summary>
-    public async Task<(ControlPlane Plane, HelmClient Helm)> StartAsync()
+    /// <summary>A namespace for a release; skips the test where the machine has no part.</summary>
+    internal async Task<Release> PrepareAsync()
     {
         try
         {
-            var plane = await _plane.Value;
-            return (plane, await HelmClient.CreateAsync(plane.KubeconfigPath, TestContext.Current.CancellationToken));
+            return await Release.PrepareAsync(await _plane.Value);
         }
         catch (PartMissingException missing)
         {

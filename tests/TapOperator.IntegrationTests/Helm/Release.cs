@@ -1,3 +1,5 @@
+using TapOperator.IntegrationTests.Api;
+using TapOperator.IntegrationTests.Runtime;
 using TapOperator.Testing.Kubernetes;
 using TapOperator.Testing.Kubernetes.Helm;
 using Xunit;
@@ -17,9 +19,10 @@ internal sealed class Release : IAsyncDisposable
 
     public string Namespace { get; }
 
-    public static async Task<Release> PrepareAsync(HelmCluster cluster)
+    /// <exception cref="TapOperator.Testing.Machine.PartMissingException">This machine cannot have Helm.</exception>
+    public static async Task<Release> PrepareAsync(ControlPlane plane)
     {
-        var (plane, helm) = await cluster.StartAsync();
+        var helm = await HelmClient.CreateAsync(plane.KubeconfigPath, TestContext.Current.CancellationToken);
         var ns = await plane.CreateNamespaceAsync("helm", TestContext.Current.CancellationToken);
         await plane.Kubectl.RunAsync("label", "namespace", ns, "pod-security.kubernetes.io/enforce=restricted");
         return new Release(plane, helm, ns);
@@ -41,6 +44,16 @@ internal sealed class Release : IAsyncDisposable
         var result = await TryInstallAsync(chart, arguments);
         Assert.True(result.ExitCode == 0, result.StandardError);
         return result.StandardOutput;
+    }
+
+    /// <summary>Creates a sample in a namespace, as soon as the API server serves its kind.</summary>
+    public async Task CreateSampleAsync(string sample, string ns)
+    {
+        await Eventually.TrueAsync(() => ExistsAsync("tapenvironments"), "environments are served");
+        var file = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.yaml");
+        await File.WriteAllTextAsync(file, Samples.Read(sample), TestContext.Current.CancellationToken);
+        await Plane.Kubectl.ApplyAsync(file, ns);
+        File.Delete(file);
     }
 
     /// <summary>Whether an object of the release's namespace, or of the cluster, is there.</summary>

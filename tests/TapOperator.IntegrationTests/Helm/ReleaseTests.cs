@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using TapOperator.IntegrationTests.Api;
 using TapOperator.IntegrationTests.Runtime;
 using TapOperator.Testing.Kubernetes.Helm;
 using Xunit;
@@ -14,7 +13,7 @@ public sealed class ReleaseTests(HelmCluster cluster)
     [Fact]
     public async Task Environments_outlive_upgrade_rollback_and_uninstall_and_a_new_release_takes_them_on()
     {
-        await using var release = await Release.PrepareAsync(cluster);
+        await using var release = await cluster.PrepareAsync();
         using var previous = PreviousChart.Create();
         await release.InstallAsync(previous.Path);
         var ns = await CreateStarterAsync(release);
@@ -44,7 +43,7 @@ public sealed class ReleaseTests(HelmCluster cluster)
     [Fact]
     public async Task An_install_says_what_to_do_next_and_its_pod_passes_the_restricted_profile()
     {
-        await using var release = await Release.PrepareAsync(cluster);
+        await using var release = await cluster.PrepareAsync();
 
         var notes = await release.InstallAsync(HelmClient.Chart);
 
@@ -58,7 +57,7 @@ public sealed class ReleaseTests(HelmCluster cluster)
     [Fact]
     public async Task A_shared_volume_gives_two_pods_and_a_budget_for_disruptions()
     {
-        await using var release = await Release.PrepareAsync(cluster);
+        await using var release = await cluster.PrepareAsync();
 
         await release.InstallAsync(HelmClient.Chart, "--set", "state.accessMode=ReadWriteMany");
 
@@ -69,7 +68,7 @@ public sealed class ReleaseTests(HelmCluster cluster)
     [Fact]
     public async Task A_CRD_that_kubectl_applied_is_taken_over_when_that_is_said()
     {
-        await using var release = await Release.PrepareAsync(cluster);
+        await using var release = await cluster.PrepareAsync();
         await release.Plane.InstallCrdAsync(TestContext.Current.CancellationToken);
         var ns = await CreateStarterAsync(release);
         var old = await StarterAsync(release, ns);
@@ -85,7 +84,7 @@ public sealed class ReleaseTests(HelmCluster cluster)
     [Fact]
     public async Task A_second_release_that_watches_two_namespaces_makes_no_cluster_role()
     {
-        await using var release = await Release.PrepareAsync(cluster);
+        await using var release = await cluster.PrepareAsync();
         await release.Plane.InstallCrdAsync(TestContext.Current.CancellationToken);
         var first = await release.Plane.CreateNamespaceAsync("team", TestContext.Current.CancellationToken);
         var second = await release.Plane.CreateNamespaceAsync("team", TestContext.Current.CancellationToken);
@@ -100,11 +99,7 @@ public sealed class ReleaseTests(HelmCluster cluster)
     private static async Task<string> CreateStarterAsync(Release release)
     {
         var ns = await release.Plane.CreateNamespaceAsync("team", TestContext.Current.CancellationToken);
-        await Eventually.TrueAsync(() => release.ExistsAsync("tapenvironments"), "environments are served");
-        var file = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.yaml");
-        await File.WriteAllTextAsync(file, Samples.Read("starter"), TestContext.Current.CancellationToken);
-        await release.Plane.Kubectl.ApplyAsync(file, ns);
-        File.Delete(file);
+        await release.CreateSampleAsync("starter", ns);
         return ns;
     }
 

@@ -17,7 +17,7 @@ internal sealed class AssetsSource : IControlPlaneSource
     public async Task<IRunningControlPlane> StartAsync(ControlPlaneConfiguration configuration, CancellationToken cancellationToken)
     {
         var assets = Given() ?? await Archive.UnpackAllAsync(Archives!, Path.Combine(Folders.Cache, "controlplane"), cancellationToken);
-        var environment = new Dictionary<string, string?> { ["KUBEBUILDER_ASSETS"] = assets };
+        var environment = new Dictionary<string, string?> { ["KUBEBUILDER_ASSETS"] = assets, ["AUDIT"] = configuration.Audit ? "1" : null };
         return await ScriptedControlPlane.StartAsync("tools/controlplane", configuration, environment, cancellationToken);
     }
 

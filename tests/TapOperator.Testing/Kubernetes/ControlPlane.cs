@@ -22,6 +22,9 @@ public sealed class ControlPlane : IAsyncDisposable
     /// <summary>The administrator's kubeconfig.</summary>
     public string KubeconfigPath => _running.KubeconfigPath;
 
+    /// <summary>What service accounts asked, one JSON object per line; only after <see cref="ControlPlaneBuilder.WithAudit"/>.</summary>
+    public string AuditLogPath => Path.Combine(Path.GetDirectoryName(KubeconfigPath)!, "audit.log");
+
     /// <summary>A client with the administrator's rights, disposed with the control plane.</summary>
     public IKubernetes Client { get; }
 

@@ -19,6 +19,9 @@ public sealed class ControlPlaneBuilder
 
     public ControlPlaneBuilder WithProgress(Action<string> onProgress) => new(_configuration with { OnProgress = onProgress });
 
+    /// <summary>Writes down what service accounts ask, which only kube-apiserver as a process can here: <see cref="ControlPlane.AuditLogPath"/>.</summary>
+    public ControlPlaneBuilder WithAudit() => new(_configuration with { Kind = ControlPlaneKind.Assets, Audit = true });
+
     /// <summary>Disposing leaves it running, for whoever comes after this process.</summary>
     public ControlPlaneBuilder KeepRunning() => new(_configuration with { KeepRunning = true });
 

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using TapOperator.Commands;
 using TapOperator.Tests.Blueprints.Compiling;
 using TapOperator.Tests.Repository;
 using Xunit;
@@ -22,6 +23,18 @@ public sealed class ChartTests
 
         Assert.Contains($"version: {version}", chart);
         Assert.Contains($"appVersion: {version}", chart);
+    }
+
+    [Fact]
+    public void Every_option_of_the_operator_is_set_by_the_chart_or_needs_not_be()
+    {
+        // In a cluster the first two are right by themselves, and the third comes from the downward API.
+        string[] left = ["--kubeconfig", "--bind-address", "--leader-election-namespace", "--help", "--version"];
+        var deployment = RepositoryFiles.Read($"{Chart}/templates/deployment.yaml");
+
+        var options = TapCommandLine.Create().Subcommands.Single(command => command.Name == "run").Options.Select(option => option.Name);
+
+        Assert.All(options.Except(left), option => Assert.Contains($"        - {option}", deployment, StringComparison.Ordinal));
     }
 
     [Fact]

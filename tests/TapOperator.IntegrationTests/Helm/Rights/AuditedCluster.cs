@@ -1,0 +1,33 @@
+using TapOperator.Testing.Kubernetes;
+using TapOperator.Testing.Machine;
+using Xunit;
+
+namespace TapOperator.IntegrationTests.Helm.Rights;
+
+/// <summary>A cluster that writes down what service accounts ask, with Helm for it. Started when the first test asks for it.</summary>
+public sealed class AuditedCluster : IAsyncDisposable
+{
+    private readonly Lazy<Task<ControlPlane>> _plane = new(() => new ControlPlaneBuilder().WithAudit().StartAsync());
+
+    /// <summary>A namespace for a release; skips the test where the machine has no part.</summary>
+    internal async Task<Release> PrepareAsync()
+    {
+        try
+        {
+            return await Release.PrepareAsync(await _plane.Value);
+        }
+        catch (PartMissingException missing)
+        {
+            Assert.Skip(missing.Message);
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_plane is { IsValueCreated: true, Value.IsCompletedSuccessfully: true }) await (await _plane.Value).DisposeAsync();
+    }
+}
+
+[CollectionDefinition(nameof(AuditedCluster))]
+public sealed class AuditedClusterCollection : ICollectionFixture<AuditedCluster>;

@@ -1,7 +1,7 @@
 # TapOperator's commands. `make help` lists them.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help build generate format test test-unit demo demo-down
+.PHONY: help build generate format test test-unit test-matrix demo demo-down
 
 SAMPLE ?= starter
 ENGINE ?=
@@ -29,6 +29,10 @@ test: ## everything: format, unit tests, tests with real engines, API server and
 test-unit: ## the unit tests alone (under a minute once built)
 	@tools/ci/prerequisites.sh build
 	@tools/ci/test.sh unit
+
+test-matrix: ## every system on every engine, row by row; writes the table of docs/benchmarks.md
+	@tools/ci/prerequisites.sh test
+	@tools/ci/test.sh matrix
 
 demo: ## the whole thing on this machine: control plane, AWS emulator, operator, a sample
 	@tools/ci/prerequisites.sh demo

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds, checks the format and runs the tests; the last line is "N passed, N failed, N skipped" over all test projects.
-# usage: test.sh unit|all
+# usage: test.sh unit|all|matrix      matrix: every system on every engine, which is too long for every run; writes docs/benchmarks.md
 # A step that fails before it can run tests (the build, the format) counts as one failure. CI=true: a skip that
 # allowed-skips.txt does not allow is a failure too.
 set -uo pipefail
@@ -23,8 +23,8 @@ step() { # NAME COMMAND...
 
 failing_step() { step "$@" || { failed_steps=$((failed_steps + 1)); return 1; }; }
 
-run_tests() { # PROJECT
-  step "$1" "tests/$1/bin/Debug/net10.0/$1" -noLogo -noColor -reporter quiet -result-ctrf "$results/$1.json"
+run_tests() { # PROJECT OPTION...
+  step "$1" "tests/$1/bin/Debug/net10.0/$1" -noLogo -noColor -reporter quiet -result-ctrf "$results/$1.json" "${@:2}"
   echo $? > "$results/$1.exit"
 }
 
@@ -33,10 +33,14 @@ summary() { python3 tools/ci/summary.py "$results" "$failed_steps"; }
 if [ "$what" = unit ]; then
   failing_step build dotnet build tests/TapOperator.Tests -v q -clp:NoSummary || { summary; exit 1; }
   run_tests TapOperator.Tests
+elif [ "$what" = matrix ]; then
+  failing_step build dotnet build tests/TapOperator.IntegrationTests -v q -clp:NoSummary || { summary; exit 1; }
+  export TAP_TEST_WRITE_TABLE=1
+  run_tests TapOperator.IntegrationTests -trait Matrix=only -trait Matrix=too
 else
   failing_step build dotnet build TapOperator.sln -v q -clp:NoSummary || { summary; exit 1; }
   failing_step format dotnet format TapOperator.sln --verify-no-changes --no-restore
   run_tests TapOperator.Tests
-  run_tests TapOperator.IntegrationTests
+  run_tests TapOperator.IntegrationTests -trait- Matrix=only
 fi
 summary

@@ -10,7 +10,7 @@ internal static class AwsReading
     public static async Task<IReadOnlyList<JsonNode>> ListAsync(this AwsProbe aws, string service, string region, string operation, string member, object? arguments = null) =>
         [.. (await aws.CallAsync(service, region, operation, arguments))[member]!.AsArray().OfType<JsonNode>()];
 
-    public static string Text(this JsonNode node, string member) => node[member]?.ToString() ?? "";
+    public static string Text(this JsonNode? node, string member) => node?[member]?.ToString() ?? "";
 
     /// <summary>The value of a tag, in either of the two shapes that AWS uses; empty when absent.</summary>
     public static string Tag(this JsonNode resource, string key) => resource["Tags"] switch
@@ -24,14 +24,14 @@ internal static class AwsReading
     public static async Task<JsonNode> VpcAsync(this AwsProbe aws, string region) =>
         (await aws.ListAsync("ec2", region, "describe_vpcs", "Vpcs")).Single(vpc => vpc.Tag("tapoperator.io/stack").Length > 0);
 
-    /// <summary>What still exists of a stack. AWS keeps a deleted key for days, as the KMS documentation says: that is no residue.</summary>
+    /// <summary>What still exists of a stack. What AWS only goes on listing after its deletion is no residue.</summary>
     public static async Task<IReadOnlyList<string>> ResidueAsync(this AwsProbe aws, string region, string stack)
     {
         var left = new List<string>();
         foreach (var resource in (await aws.TaggedAsync(region)).Where(resource => resource.Tag("tapoperator.io/stack") == stack))
         {
             var arn = resource.Text("ResourceARN");
-            if (!arn.Contains(":kms:", StringComparison.Ordinal) || (await aws.KeyAsync(region, arn)).Text("KeyState") != "PendingDeletion")
+            if (!await aws.IsGoneAsync(region, arn))
                 left.Add(arn);
         }
 

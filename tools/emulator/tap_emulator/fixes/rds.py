@@ -50,6 +50,16 @@ v1_scaling = moto.rds.models.DBCluster.scaling_configuration_info
 moto.rds.models.DBCluster.scaling_configuration_info = scaling_configuration_info
 
 
+@replaces(moto.rds.models.RDSBackend, "delete_db_cluster")
+def automated_snapshots_go_with_their_cluster(original, self, cluster_identifier, *args, **kwargs):
+    """As AWS does it unless the request says otherwise; moto does so for instances only."""
+    cluster = original(self, cluster_identifier, *args, **kwargs)
+    for name, snapshot in list(self.cluster_snapshots.items()):
+        if snapshot.snapshot_type == "automated" and snapshot.cluster.db_cluster_identifier == cluster_identifier:
+            del self.cluster_snapshots[name]
+    return cluster
+
+
 @replaces(RDSResponse, "describe_db_parameters")
 def parameters_were_set_by_the_user(original, self):
     """The provider keeps only parameters whose source is "user"; moto names no source."""

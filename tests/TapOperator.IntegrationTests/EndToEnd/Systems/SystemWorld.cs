@@ -1,0 +1,77 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+using TapOperator.IntegrationTests.Api;
+using TapOperator.Testing.Aws;
+using Xunit;
+
+namespace TapOperator.IntegrationTests.EndToEnd.Systems;
+
+/// <summary>A sample, applied by one engine and brought to Ready once for all rows of its system.</summary>
+/// <param name="cluster">The shared cluster.</param>
+/// <param name="sample">The sample's name.</param>
+/// <param name="engine">pulumi, tofu or terraform; null for the first that is found.</param>
+public abstract class SystemWorld(ApiServer cluster, string sample, string? engine) : IAsyncLifetime
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(12);
+
+    private World? _world;
+    private string? _skipped;
+
+    /// <summary>The sample's name, which is the environment's too.</summary>
+    public string Name => sample;
+
+    public World World
+    {
+        get
+        {
+            Assert.SkipWhen(_skipped is not null, _skipped ?? "");
+            return _world!;
+        }
+    }
+
+    /// <summary>The object after it became Ready.</summary>
+    public JsonNode Environment { get; private set; } = new JsonObject();
+
+    public AwsProbe Aws => World.Aws;
+
+    /// <summary>What the matrix of systems and engines has to say of it.</summary>
+    public MatrixRow Row { get; private set; } = new();
+
+    public async ValueTask InitializeAsync()
+    {
+        var engines = await Testing.Engines.EngineSetup.FindAsync();
+        if (engine is not null && !engines.Binaries.ContainsKey(engine))
+        {
+            _skipped = $"{engine} is not on this machine";
+            return;
+        }
+
+        _world = await World.StartAsync(cluster, engine);
+        var clock = Stopwatch.StartNew();
+        await _world.ApplySampleAsync(sample);
+        Environment = await _world.WaitForReadyAsync(sample, Patience);
+        Row = MatrixRow.Of(Environment, clock.Elapsed);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_world is not null)
+        {
+            MatrixTable.Write(sample, Row);
+            await _world.DisposeAsync();
+        }
+
+        GC.SuppressFinalize(this);
+    }
+
+    public void Changed(int requests) => Row = Row with { Changes = $"{requests}" };
+
+    public void Left(int resources) => Row = Row with { Left = $"{resources}" };
+
+    /// <summary>The stack tag of a region of this environment.</summary>
+    public string StackTag(string region) => $"{World.Namespace}/{Name}/{region}";
+
+    /// <summary>A region's entry in the status.</summary>
+    public JsonNode RegionStatus(string region) =>
+        Environment["status"]!["regions"]!.AsArray().Single(entry => entry!["name"]!.ToString() == region)!;
+}

@@ -20,6 +20,35 @@ public static class WellKnownOutputs
 
     /// <summary>Where the database answers, text.</summary>
     public const string DatabaseEndpoint = "database_endpoint";
+    /// <summary>The id of the region's key, text.</summary>
+    public const string KmsKeyId = "kms_key_id";
+
+    /// <summary>The name of the region's bucket, text.</summary>
+    public const string BucketName = "bucket_name";
+
+    /// <summary>The domain name under which S3 serves the region's bucket, text.</summary>
+    public const string BucketDomain = "bucket_domain_name";
+
+    /// <summary>The ARN of the region's topic, text.</summary>
+    public const string TopicArn = "topic_arn";
+
+    /// <summary>The domain name of the distribution, text; of the global stack.</summary>
+    public const string CdnDomain = "cdn_domain_name";
+
+    /// <summary>The ARN of the region's database, text.</summary>
+    public const string DatabaseArn = "database_arn";
+
+    /// <summary>The subnet group for databases, text; where a region has a replica only.</summary>
+    public const string DatabaseSubnetGroup = "database_subnet_group";
+
+    /// <summary>The parameter group for databases, text; where a region has a replica only.</summary>
+    public const string DatabaseParameterGroup = "database_parameter_group";
+
+    /// <summary>The id of the databases' security group, text; where a region has a replica only.</summary>
+    public const string DatabaseSecurityGroup = "database_security_group_id";
+
+    /// <summary>Addresses of read replicas by region, a map; of the global stack.</summary>
+    public const string ReplicaEndpoints = "database_replica_endpoints";
 
     /// <summary>What can be connected to, a map from the component (<c>database</c>, <c>storage</c>, <c>function-api</c>) to its address.</summary>
     public const string Endpoints = "endpoints";

@@ -36,8 +36,8 @@ internal static class ProgramFolder
             ? ProgramSerializer.Serialize(work.Program, DialectOf(kind))
             : WithImports(program ?? Document(work, kind), adoptions);
         await PrivateFile.WriteIfChangedAsync(Path.Combine(work.Directory, ProgramFile), bytes, cancellationToken);
-        await PrivateFile.WriteIfChangedAsync(
-            Path.Combine(work.Directory, VariablesFile), ProgramSerializer.SerializeVariables(work.Inputs), cancellationToken);
+        var values = await GeneratedValues.AddAsync(work, cancellationToken);
+        await PrivateFile.WriteIfChangedAsync(Path.Combine(work.Directory, VariablesFile), ProgramSerializer.SerializeVariables(values), cancellationToken);
     }
 
     /// <summary>The program as a document that can be looked into.</summary>

@@ -12,11 +12,12 @@ public static class Blueprint
     // The order matters only for what a component leaves for those after it.
     private static readonly IReadOnlyList<IRegionComponent> Regional =
     [
-        new Encryption(), new Network(), new Endpoints(), new FlowLogs(), new SecurityGroups(), new Storage(), new LoadBalancer(), new InstanceIdentity(),
-        new FunctionIdentity(), new Instances(), new Functions(), new Database(), new ServerlessDatabase(), new Containers(), new Monitoring(), new Configuration(), new Trail(), new RegionOutputs(),
+        new Encryption(), new Network(), new Endpoints(), new FlowLogs(), new SecurityGroups(), new Storage(), new Notifications(), new LoadBalancer(),
+        new InstanceIdentity(), new FunctionIdentity(), new Instances(), new AutoScaling(), new Functions(), new StorageTriggers(), new Database(),
+        new ServerlessDatabase(), new Containers(), new Monitoring(), new Configuration(), new Trail(), new RegionOutputs(),
     ];
 
-    private static readonly IReadOnlyList<IGlobalComponent> Global = [new Secrets()];
+    private static readonly IReadOnlyList<IGlobalComponent> Global = [new Secrets(), new Replication(), new Replicas(), new Cdn()];
 
     /// <summary>Compiles an environment.</summary>
     /// <param name="environment">A valid one: see the validator.</param>

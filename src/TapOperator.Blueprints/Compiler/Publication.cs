@@ -6,7 +6,11 @@ namespace TapOperator.Blueprints.Compiler;
 /// <summary>What an environment as a whole gives out.</summary>
 internal static class Publication
 {
-    private static readonly string[] OfPrimary = [WellKnownOutputs.VpcId, WellKnownOutputs.LoadBalancerDnsName, WellKnownOutputs.ClusterArn, WellKnownOutputs.DatabaseEndpoint];
+    private static readonly string[] OfPrimary =
+    [
+        WellKnownOutputs.VpcId, WellKnownOutputs.KmsKeyId, WellKnownOutputs.BucketName, WellKnownOutputs.TopicArn, WellKnownOutputs.LoadBalancerDnsName,
+        WellKnownOutputs.ClusterArn, WellKnownOutputs.DatabaseEndpoint,
+    ];
 
     /// <summary>The outputs users find under names of their own.</summary>
     /// <param name="environment">The environment.</param>
@@ -21,6 +25,8 @@ internal static class Publication
         if (environment.Spec.Encryption is not null)
             outputs.Add(new PublishedOutput("primary_kms_key_arn", primary, WellKnownOutputs.KmsKeyArn));
         outputs.AddRange(OfPrimary.Where(regions.Single(region => region.Stack == primary).Outputs.Select(output => output.Name).Contains).Select(name => new PublishedOutput(name, primary, name)));
+        if (global?.Outputs.Any(o => o.Name == WellKnownOutputs.CdnDomain) is true)
+            outputs.Add(new PublishedOutput(WellKnownOutputs.CdnDomain, global.Stack, WellKnownOutputs.CdnDomain));
         if (global?.Outputs.Any(o => o.Name == WellKnownOutputs.SecretArn) is true)
             outputs.Add(new PublishedOutput("primary_secret_arn", global.Stack, WellKnownOutputs.SecretArn));
         return outputs;

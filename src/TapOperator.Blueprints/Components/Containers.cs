@@ -23,7 +23,7 @@ internal sealed class Containers : IRegionComponent
             return;
         var name = region.Name("service");
         var cluster = Cluster(region);
-        var logs = LogGroups.Add(region.Stack, "tasks", $"/ecs/{name}", settings.LogRetentionDays, region.KeyArn);
+        var logs = LogGroups.Add(region.Stack, "tasks", $"/ecs/{name}", settings.LogRetentionDays, region.LogKeyArn);
         var roles = TaskRoles.Add(region, settings, logs);
         var task = TaskDefinition(region, settings, roles, name, $"/ecs/{name}");
         var service = new AwsEcsService("main")

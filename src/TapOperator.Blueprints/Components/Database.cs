@@ -1,39 +1,49 @@
 using TapOperator.Blueprints.Composition;
-using TapOperator.Blueprints.Naming;
 using TapOperator.Blueprints.Parts;
 using TapOperator.Entities.Spec.Database;
 using TapOperator.Programs.Generated;
-using TapOperator.Programs.Model;
-using TapOperator.Programs.Values;
 
 namespace TapOperator.Blueprints.Components;
 
-/// <summary>RDS for PostgreSQL. AWS makes and keeps the master password.</summary>
+/// <summary>RDS for PostgreSQL.</summary>
 internal sealed class Database : IRegionComponent
 {
-    private static readonly IReadOnlyList<string> Logs = ["postgresql", "upgrade"];
-
     /// <inheritdoc/>
     public void Build(RegionContext region)
     {
         if (region.Spec.Database is not { Engine: DatabaseEngine.Postgres } database || region is not { Network: { } network, Groups: { } groups })
             return;
-        if (database.Topology is not DatabaseTopology.PerRegion && !region.IsPrimary)
+        if (database.Topology is DatabaseTopology.PrimaryOnly && !region.IsPrimary)
             return;
-        var name = region.Name(NameKind.Database, Services.Database);
-        var subnets = region.Stack.Add(new AwsDbSubnetGroup("main") { Name = name, SubnetIds = NetworkParts.Ids(network.Database) }, name);
-        var parameters = DatabaseParameters.Add(region.Stack, name, database);
-        IReadOnlyList<Element> logs =
-            [.. Logs.Select(log => LogGroups.Add(region.Stack, $"database_{log}", $"/aws/rds/instance/{name}/{log}", database.LogRetentionDays, region.KeyArn))];
-        var instance = Instance(region, database, name);
-        instance.DbSubnetGroupName = subnets.Ref.Name;
-        instance.ParameterGroupName = parameters.Ref.Name;
+        var around = DatabaseSurroundings.Add(region, database, network);
+        if (database.Topology is DatabaseTopology.ReadReplicas && !region.IsPrimary)
+            ForReplica(region, around, groups);
+        else
+            Original(region, database, around, groups);
+    }
+
+    private static void Original(RegionContext region, DatabaseSpec database, DatabaseSurroundings around, SecurityGroupParts groups)
+    {
+        var instance = Instance(region, database, around.Name);
+        instance.DbSubnetGroupName = around.Subnets.Ref.Name;
+        instance.ParameterGroupName = around.Parameters.Ref.Name;
         instance.VpcSecurityGroupIds = [groups.Database.Id];
-        instance.DependsOn = logs;
-        region.Database = region.Stack.Add(instance, name);
+        instance.DependsOn = around.Logs;
+        var secret = DatabasePassword.Give(region, database, instance);
+        region.Database = region.Stack.Add(instance, around.Name);
         region.Endpoints["database"] = instance.Endpoint;
         region.Stack.Output(WellKnownOutputs.DatabaseEndpoint, instance.Endpoint);
-        region.Stack.Output("database_secret_arn", instance.MasterUserSecret[0].SecretArn);
+        region.Stack.Output("database_secret_arn", secret);
+        if (database.Topology is DatabaseTopology.ReadReplicas)
+            region.Stack.Output(WellKnownOutputs.DatabaseArn, instance.Arn);
+    }
+
+    /// <summary>The replica itself lies between regions, and is made there out of this.</summary>
+    private static void ForReplica(RegionContext region, DatabaseSurroundings around, SecurityGroupParts groups)
+    {
+        region.Stack.Output(WellKnownOutputs.DatabaseSubnetGroup, around.Subnets.Ref.Name);
+        region.Stack.Output(WellKnownOutputs.DatabaseParameterGroup, around.Parameters.Ref.Name);
+        region.Stack.Output(WellKnownOutputs.DatabaseSecurityGroup, groups.Database.Id);
     }
 
     private static AwsDbInstance Instance(RegionContext region, DatabaseSpec database, string name) => new("main")
@@ -45,8 +55,6 @@ internal sealed class Database : IRegionComponent
         AutoMinorVersionUpgrade = true,
         DbName = database.Name,
         Username = database.Username,
-        ManageMasterUserPassword = true,
-        MasterUserSecretKmsKeyId = region.KeyArn,
         Port = DatabasePorts.Of(database),
         AllocatedStorage = database.Storage.SizeGiB,
         MaxAllocatedStorage = database.Storage.MaximumGiB,
@@ -61,7 +69,7 @@ internal sealed class Database : IRegionComponent
         MaintenanceWindow = database.MaintenanceWindow,
         CopyTagsToSnapshot = true,
         DeleteAutomatedBackups = true,
-        EnabledCloudwatchLogsExports = [.. Logs.Select(Value<string>.Of)],
+        EnabledCloudwatchLogsExports = DatabaseSurroundings.LogExports,
         PerformanceInsightsEnabled = database.PerformanceInsights,
         PerformanceInsightsKmsKeyId = database.PerformanceInsights ? region.KeyArn : null,
         DeletionProtection = database.DeletionProtection,

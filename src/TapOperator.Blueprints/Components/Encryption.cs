@@ -19,6 +19,7 @@ internal sealed class Encryption : IRegionComponent
         if (region.Spec.Encryption is not { } encryption)
             return;
         var name = region.Name(Services.Key);
+        var users = KeyUsers.Of(region.Spec);
         var key = region.Stack.Add(
             new AwsKmsKey("main")
             {
@@ -26,14 +27,16 @@ internal sealed class Encryption : IRegionComponent
                 EnableKeyRotation = true,
                 RotationPeriodInDays = encryption.RotationPeriodDays == DefaultRotationDays ? null : (Value<double>)encryption.RotationPeriodDays,
                 DeletionWindowInDays = encryption.DeletionWindowDays,
-                Policy = KeyPolicy.Of(region.Arns, encryption.AdministratorArns, KeyUsers.Of(region.Spec)),
+                Policy = KeyPolicy.Of(region.Arns, encryption.AdministratorArns, users),
             },
             name);
         var alias = encryption.Alias is { } pattern ? region.Environment.Names.Fill(pattern, Services.Key, region.Region.Name) : name;
         region.Stack.Add(new AwsKmsAlias("main") { Name = $"alias/{alias}", TargetKeyId = key.KeyId });
         EbsByDefault(region, encryption, key);
         region.KeyArn = key.Arn;
+        region.LogKeyArn = users.Contains(KeyUser.Logs) ? key.Arn : null;
         region.Stack.Output(WellKnownOutputs.KmsKeyArn, key.Arn);
+        region.Stack.Output(WellKnownOutputs.KmsKeyId, key.KeyId);
     }
 
     private static void EbsByDefault(RegionContext region, EncryptionSpec encryption, AwsKmsKey key)

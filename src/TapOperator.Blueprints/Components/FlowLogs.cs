@@ -16,7 +16,7 @@ internal sealed class FlowLogs : IRegionComponent
         if (region.Spec.Network is not { FlowLogs: { Enabled: true } settings } || region.Network is not { } parts)
             return;
         var name = region.Name("flow-logs");
-        var logs = LogGroups.Add(region.Stack, "flow_logs", name, settings.RetentionDays, region.KeyArn);
+        var logs = LogGroups.Add(region.Stack, "flow_logs", name, settings.RetentionDays, region.LogKeyArn);
         var role = region.Stack.Add(
             new AwsIamRole("flow_logs")
             {

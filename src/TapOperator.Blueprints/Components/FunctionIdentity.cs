@@ -1,6 +1,7 @@
 using TapOperator.Blueprints.Composition;
 using TapOperator.Blueprints.Naming;
 using TapOperator.Blueprints.Parts;
+using TapOperator.Entities.Spec.Functions;
 using TapOperator.Entities.Spec.Identity;
 using TapOperator.Programs.Generated;
 using TapOperator.Programs.Policies;
@@ -25,7 +26,7 @@ internal sealed class FunctionIdentity : IRegionComponent
         {
             Name = "application",
             Role = role.Id,
-            Policy = new PolicyDocument([Logs(region), .. Network(region), .. Environment(region), .. AccessRights.Of(region, settings.Storage, settings.Secrets)]),
+            Policy = new PolicyDocument([Logs(region), .. Network(region), .. Environment(region), .. Publish(region), .. AccessRights.Of(region, settings.Storage, settings.Secrets)]),
         });
         region.FunctionRole = new FunctionRoleParts(role, policy);
     }
@@ -49,6 +50,22 @@ internal sealed class FunctionIdentity : IRegionComponent
                     "ec2:UnassignPrivateIpAddresses",
                 ],
                 Resources = ["*"],
+            };
+        }
+    }
+
+    private static IEnumerable<PolicyStatement> Publish(RegionContext region)
+    {
+        if (region.Topic is not { } topic || region.Spec.Functions.All(f => f.Trigger is FunctionTrigger.None))
+            yield break;
+        yield return new PolicyStatement("Publish") { Actions = ["sns:Publish"], Resources = [topic.Arn] };
+        if (region.KeyArn is { } key)
+        {
+            yield return new PolicyStatement("TopicKey")
+            {
+                Actions = ["kms:Decrypt", "kms:GenerateDataKey"],
+                Resources = [key],
+                Conditions = [new Condition("StringEquals", "kms:ViaService", $"sns.{region.Arns.Region}.amazonaws.com")],
             };
         }
     }

@@ -33,7 +33,7 @@ internal sealed class Functions : IRegionComponent
     {
         var localName = Identifier.From(spec.Name);
         var name = FunctionNames.Of(region, spec);
-        var logs = LogGroups.Add(region.Stack, $"function_{localName}", FunctionNames.LogGroup(region, spec), spec.LogRetentionDays, region.KeyArn);
+        var logs = LogGroups.Add(region.Stack, $"function_{localName}", FunctionNames.LogGroup(region, spec), spec.LogRetentionDays, region.LogKeyArn);
         var function = region.Stack.Add(
             new AwsLambdaFunction(localName)
             {
@@ -53,6 +53,7 @@ internal sealed class Functions : IRegionComponent
                 DependsOn = [role.Policy, logs],
             },
             name);
+        region.Functions[spec.Name] = function;
         region.Endpoints[$"function-{spec.Name}"] = function.Arn;
     }
 
@@ -60,6 +61,8 @@ internal sealed class Functions : IRegionComponent
     {
         var variables = new ValueMap<string>(spec.Environment);
         variables["TAP_ENVIRONMENT"] = region.Environment.Name;
+        if (spec.Trigger is FunctionTrigger.StorageReplication && region.Topic is { } topic)
+            variables["TOPIC_ARN"] = topic.Arn;
         return variables;
     }
 

@@ -11,10 +11,6 @@ namespace TapOperator.Blueprints.Components;
 /// <summary>EC2 instances with a fixed number.</summary>
 internal sealed class Instances : IRegionComponent
 {
-    // What a gp3 volume has unasked and the price includes (Amazon EBS User Guide, General Purpose SSD volumes).
-    private const int Gp3Iops = 3000;
-    private const int Gp3ThroughputMiB = 125;
-
     // What was resolved at the first apply stays: a newer image is no reason to replace a machine.
     private static readonly Lifecycle KeepImage = new() { IgnoreChanges = ["ami"] };
 
@@ -23,7 +19,7 @@ internal sealed class Instances : IRegionComponent
     {
         if (region.Spec.Instances is not { } instances)
             return;
-        var image = Images.Of(region, instances.Image);
+        var image = Images.Of(region, instances.Image, "image");
         region.Instances = [.. Enumerable.Range(0, instances.Count).Select(i => Instance(region, instances, image, i))];
         region.Stack.Output("instance_ids", (ValueList<string>)[.. region.Instances.Select(i => i.Id)]);
     }
@@ -51,10 +47,10 @@ internal sealed class Instances : IRegionComponent
     {
         Encrypted = true,
         KmsKeyId = region.KeyArn,
-        VolumeType = "gp3",
+        VolumeType = Gp3.Type,
         VolumeSize = volume.SizeGiB,
-        Iops = volume.Iops == Gp3Iops ? null : (Value<double>)volume.Iops,
-        Throughput = volume.ThroughputMiB == Gp3ThroughputMiB ? null : (Value<double>)volume.ThroughputMiB,
+        Iops = Gp3.Iops(volume),
+        Throughput = Gp3.Throughput(volume),
         DeleteOnTermination = true,
         Tags = tags,
     };

@@ -20,7 +20,7 @@ internal sealed class Monitoring : IRegionComponent
         if (region.Spec.Monitoring is not { } monitoring)
             return;
         foreach (var group in monitoring.LogGroups)
-            LogGroups.Add(region.Stack, Identifier.From(group), region.Name(group), monitoring.LogRetentionDays, region.KeyArn);
+            LogGroups.Add(region.Stack, Identifier.From(group), region.Name(group), monitoring.LogRetentionDays, region.LogKeyArn);
         Cpu(region, monitoring.Alarms);
         Connections(region, monitoring.Alarms);
         Errors(region, monitoring.Alarms);
@@ -30,6 +30,12 @@ internal sealed class Monitoring : IRegionComponent
     {
         if (alarms.CpuPercent is not (> 0 and var threshold))
             return;
+        if (region.AutoScaling is { } group)
+        {
+            Alarm(region, "group_cpu", "group-cpu", "AWS/EC2", "CPUUtilization", threshold)
+                .Dimensions = new ValueMap<string> { ["AutoScalingGroupName"] = group.Ref.Name };
+        }
+
         for (var i = 0; i < region.Instances.Count; i++)
         {
             Alarm(region, LocalNames.Of("cpu", i), $"cpu-{i + 1}", "AWS/EC2", "CPUUtilization", threshold)
@@ -79,6 +85,7 @@ internal sealed class Monitoring : IRegionComponent
                 Namespace = space,
                 MetricName = metric,
                 Threshold = threshold,
+                AlarmActions = region.Topic is { } topic ? [topic.Arn] : null,
             },
             name);
     }

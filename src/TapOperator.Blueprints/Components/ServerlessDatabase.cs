@@ -26,7 +26,7 @@ internal sealed class ServerlessDatabase : IRegionComponent
         var subnets = region.Stack.Add(new AwsDbSubnetGroup("main") { Name = name, SubnetIds = NetworkParts.Ids(network.Database) }, name);
         var parameters = ClusterParameters.Add(region.Stack, name, database);
         IReadOnlyList<Element> logs =
-            [.. Logs.Select(log => LogGroups.Add(region.Stack, $"database_{log}", $"/aws/rds/cluster/{name}/{log}", database.LogRetentionDays, region.KeyArn))];
+            [.. Logs.Select(log => LogGroups.Add(region.Stack, $"database_{log}", $"/aws/rds/cluster/{name}/{log}", database.LogRetentionDays, region.LogKeyArn))];
         var cluster = Cluster(region, database, name);
         cluster.Serverlessv2ScalingConfiguration = new() { MinCapacity = capacity.MinimumAcu, MaxCapacity = capacity.MaximumAcu };
         cluster.DbSubnetGroupName = subnets.Ref.Name;

@@ -12,15 +12,18 @@ internal sealed class Storage : IRegionComponent
     {
         if (region.Spec.Storage is not { } storage)
             return;
-        var bucket = new SecureBucket("storage", region.Name(NameKind.Bucket, Services.Storage))
+        var name = region.Name(NameKind.Bucket, Services.Storage);
+        var bucket = new SecureBucket("storage", name)
         {
             KeyArn = region.KeyArn,
             Versioning = storage.Versioning,
             EmptyOnDelete = storage.EmptyOnDelete,
+            Grants = CdnOrigins.Includes(region.Spec.Cdn, region) ? [CdnOrigins.Reads(region.Arns, name)] : [],
         }.AddTo(region.Stack).Bucket;
         Expiry.Add(region.Stack, "storage", bucket, storage.Lifecycle);
         region.Storage = bucket;
         region.Endpoints["storage"] = bucket.BucketRegionalDomainName;
-        region.Stack.Output("bucket_name", bucket.Id);
+        region.Stack.Output(WellKnownOutputs.BucketName, bucket.Id);
+        region.Stack.Output(WellKnownOutputs.BucketDomain, bucket.BucketRegionalDomainName);
     }
 }

@@ -45,7 +45,7 @@ internal sealed class Trail : IRegionComponent
 
     private static void SendToLogs(RegionContext region, AwsCloudtrail trail, string name, int retentionDays)
     {
-        var logs = LogGroups.Add(region.Stack, "trail", name, retentionDays, region.KeyArn);
+        var logs = LogGroups.Add(region.Stack, "trail", name, retentionDays, region.LogKeyArn);
         var role = region.Stack.Add(
             new AwsIamRole("trail")
             {

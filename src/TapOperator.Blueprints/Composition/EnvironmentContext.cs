@@ -32,8 +32,12 @@ internal sealed class EnvironmentContext(TapEnvironment environment, AccountFact
     public StackBuilder Stack(string stack, string region) =>
         new(stack, Provider(region), new StackTags(Spec.Tags, $"{environment.Metadata.NamespaceProperty}/{Name}/{stack}"));
 
-    private ProviderConfiguration Provider(string region) => new(region)
+    /// <summary>How the provider gets at a region.</summary>
+    /// <param name="region">The region.</param>
+    /// <param name="alias">The name resources refer to; null for the stack's own region.</param>
+    public ProviderConfiguration Provider(string region, string? alias = null) => new(region)
     {
+        Alias = alias,
         AllowedAccountIds = Spec.Account?.Id is { } id ? [id] : [],
         AssumeRole = Spec.Account?.RoleArn is { } role ? new AssumeRole(role, Spec.Account.ExternalId) : null,
         MaxRetries = MaxRetries,

@@ -30,6 +30,9 @@ internal sealed class RegionContext(EnvironmentContext environment, RegionSpec r
     /// <summary>ARN of the region's key; null when there is no encryption component and AWS's own keys serve.</summary>
     public Value<string>? KeyArn { get; set; }
 
+    /// <summary>ARN of the key for log groups: the region's, when CloudWatch Logs may use it; null leaves them to CloudWatch's own encryption.</summary>
+    public Value<string>? LogKeyArn { get; set; }
+
     /// <summary>The VPC; null when there is no network component.</summary>
     public NetworkParts? Network { get; set; }
 
@@ -50,6 +53,15 @@ internal sealed class RegionContext(EnvironmentContext environment, RegionSpec r
 
     /// <summary>The instances; empty when there is no such component.</summary>
     public IReadOnlyList<AwsInstance> Instances { get; set; } = [];
+
+    /// <summary>The Auto Scaling group; null when there is none.</summary>
+    public AwsAutoscalingGroup? AutoScaling { get; set; }
+
+    /// <summary>The functions, by the names that the spec gives them.</summary>
+    public Dictionary<string, AwsLambdaFunction> Functions { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The topic for messages to people; null when there is no such component.</summary>
+    public AwsSnsTopic? Topic { get; set; }
 
     /// <summary>The database; null when there is none in this region.</summary>
     public AwsDbInstance? Database { get; set; }

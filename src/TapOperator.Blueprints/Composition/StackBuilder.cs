@@ -10,6 +10,8 @@ internal sealed class StackBuilder(string stack, ProviderConfiguration provider,
     private readonly List<DataSource> _data = [];
     private readonly List<Output> _outputs = [];
     private readonly List<StackInput> _inputs = [];
+    private readonly List<Variable> _generated = [];
+    private readonly List<ProviderConfiguration> _providers = [provider];
 
     /// <summary>The stack's tags.</summary>
     public StackTags Tags { get; } = tags;
@@ -52,11 +54,31 @@ internal sealed class StackBuilder(string stack, ProviderConfiguration provider,
         return new Variable(input.Variable).Text;
     }
 
+    /// <summary>Takes in a secret that is made up for the stack. Give it to write-only arguments only, so that no state holds it.</summary>
+    /// <param name="name">The variable's name.</param>
+    /// <returns>The variable's value.</returns>
+    public Value<string> Generated(string name)
+    {
+        var variable = new Variable(name, Sensitive: true) { IsGenerated = true };
+        _generated.Add(variable);
+        return variable.Text;
+    }
+
+    /// <summary>Lets resources of the stack be in another region; asked twice, there is still one.</summary>
+    /// <param name="other">The region, with an alias.</param>
+    /// <returns>The alias.</returns>
+    public string Also(ProviderConfiguration other)
+    {
+        if (_providers.All(p => p.Alias != other.Alias))
+            _providers.Add(other);
+        return other.Alias!;
+    }
+
     /// <summary>The finished program.</summary>
     public StackProgram Build() => new(stack)
     {
-        Providers = [provider],
-        Variables = [.. _inputs.Select(i => new Variable(i.Variable))],
+        Providers = [.. _providers],
+        Variables = [.. _inputs.Select(i => new Variable(i.Variable)), .. _generated],
         Inputs = _inputs,
         Data = _data,
         Resources = _resources,

@@ -24,6 +24,15 @@ public sealed record NameKind(string Description, int MaximumLength, bool LowerC
     /// <summary>A target group (CreateTargetGroup).</summary>
     public static readonly NameKind TargetGroup = new("target group", 32);
 
+    /// <summary>A topic (SNS CreateTopic).</summary>
+    public static readonly NameKind Topic = new("SNS topic", 256);
+
+    /// <summary>A launch template (EC2 CreateLaunchTemplate).</summary>
+    public static readonly NameKind LaunchTemplate = new("launch template", 125);
+
+    /// <summary>An origin access control (CloudFront OriginAccessControlConfig).</summary>
+    public static readonly NameKind AccessControl = new("origin access control", 64);
+
     /// <summary>A security group (CreateSecurityGroup), and everything else whose limit is 255 or more.</summary>
     public static readonly NameKind General = new("resource", 255);
 }

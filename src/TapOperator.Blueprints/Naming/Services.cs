@@ -42,6 +42,21 @@ public static class Services
     /// <summary>The bucket for the code of functions.</summary>
     public const string Code = "code";
 
+    /// <summary>The Auto Scaling group and its launch template.</summary>
+    public const string AutoScaling = "group";
+
+    /// <summary>The topic for messages to people.</summary>
+    public const string Topic = "notifications";
+
+    /// <summary>The role with which S3 replicates.</summary>
+    public const string ReplicationRole = "replication-role";
+
+    /// <summary>The distribution.</summary>
+    public const string Cdn = "cdn";
+
+    /// <summary>The bucket for the distribution's logs.</summary>
+    public const string CdnLogs = "cdn-logs";
+
     /// <summary>The load balancer.</summary>
     public const string LoadBalancer = "alb";
 

@@ -28,17 +28,6 @@ internal static class Expiry
         AbortIncompleteMultipartUpload = lifecycle.AbortUploadDays > 0 ? [new() { DaysAfterInitiation = lifecycle.AbortUploadDays }] : null,
         NoncurrentVersionExpiration = lifecycle.NoncurrentDays > 0 ? [new() { NoncurrentDays = lifecycle.NoncurrentDays }] : null,
         Expiration = lifecycle.ExpireDays > 0 ? [new() { Days = lifecycle.ExpireDays }] : null,
-        Transition = [.. lifecycle.Transitions.OrderBy(t => t.Days).Select(t => new AwsS3BucketLifecycleConfiguration.RuleBlock.TransitionBlock { Days = t.Days, StorageClass = Name(t.StorageClass) })],
-    };
-
-    private static string Name(StorageClass storageClass) => storageClass switch
-    {
-        StorageClass.Standard => "STANDARD",
-        StorageClass.StandardIa => "STANDARD_IA",
-        StorageClass.IntelligentTiering => "INTELLIGENT_TIERING",
-        StorageClass.GlacierInstantRetrieval => "GLACIER_IR",
-        StorageClass.Glacier => "GLACIER",
-        StorageClass.DeepArchive => "DEEP_ARCHIVE",
-        _ => throw new NotSupportedException($"Storage class {storageClass}"),
+        Transition = [.. lifecycle.Transitions.OrderBy(t => t.Days).Select(t => new AwsS3BucketLifecycleConfiguration.RuleBlock.TransitionBlock { Days = t.Days, StorageClass = StorageClasses.Name(t.StorageClass) })],
     };
 }

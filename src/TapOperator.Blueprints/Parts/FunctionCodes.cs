@@ -22,7 +22,7 @@ internal sealed record FunctionCodes(Value<string> Bucket, Value<string> Key, Va
             return new FunctionCodes(s3.Bucket.Replace("{region}", region.Region.Name, StringComparison.Ordinal), s3.Key, s3.Sha256);
 
         var source = FunctionSource.Of(function.Runtime);
-        var package = new Package(source.FileName, function.Code.Inline ?? source.Sample);
+        var package = new Package(source.FileName, function.Code.Inline ?? source.SampleFor(function.Trigger));
         var file = region.Stack.Add(new AwsS3Object(Identifier.From($"function_{function.Name}"))
         {
             Bucket = inline!.Bucket.Id,

@@ -9,12 +9,15 @@ namespace TapOperator.Blueprints.Parts;
 internal static class Images
 {
     /// <summary>The image the region names, else the newest of the family by the public parameter that AWS keeps for it.</summary>
-    public static Value<string> Of(RegionContext region, ImageSpec image)
+    /// <param name="region">The region.</param>
+    /// <param name="image">What the user asks for.</param>
+    /// <param name="localName">The parameter's name inside the program.</param>
+    public static Value<string> Of(RegionContext region, ImageSpec image, string localName)
     {
         if (region.Region.Overrides?.ImageId is { } id)
             return id;
         var architecture = image.Architecture is Architecture.Arm64 ? "arm64" : "x86_64";
-        return region.Stack.Read(new DataAwsSsmParameter("image")
+        return region.Stack.Read(new DataAwsSsmParameter(localName)
         {
             Name = image.Family switch
             {

@@ -28,6 +28,7 @@ internal static class KeyUserStatements
             user, "cloudtrail.amazonaws.com", ["kms:Decrypt", "kms:DescribeKey", "kms:GenerateDataKey*"], new Condition("StringEquals", "aws:SourceAccount", arns.AccountId)),
         KeyUser.Config => Itself(user, "config.amazonaws.com", ["kms:Decrypt", "kms:GenerateDataKey"], new Condition("StringEquals", "aws:SourceAccount", arns.AccountId)),
         KeyUser.CloudWatch => Itself(user, "cloudwatch.amazonaws.com", ["kms:Decrypt", "kms:GenerateDataKey*"], new Condition("StringEquals", "aws:SourceAccount", arns.AccountId)),
+        KeyUser.CloudFront => Itself(user, CdnOrigins.Service, ["kms:Decrypt"], CdnOrigins.OfAccount(arns.AccountId)),
         _ => throw new NotSupportedException($"No key policy is known for {user}."),
     };
 

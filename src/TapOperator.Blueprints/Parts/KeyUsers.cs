@@ -12,16 +12,26 @@ internal static class KeyUsers
     public static IReadOnlyList<KeyUser> Of(TapEnvironmentSpec spec) =>
         spec.Encryption is { Services: { Count: > 0 } named } ? [.. named.Order()] : [.. Needed(spec).Order()];
 
-    private static IEnumerable<KeyUser> Needed(TapEnvironmentSpec spec)
+    /// <summary>The services that the components need.</summary>
+    /// <param name="spec">The spec.</param>
+    public static IEnumerable<KeyUser> Needed(TapEnvironmentSpec spec)
     {
-        if (spec.Instances is not null || spec.Encryption is { EbsByDefault: true })
+        if (spec.Instances is not null || spec.AutoScaling is not null || spec.Encryption is { EbsByDefault: true })
             yield return KeyUser.Ec2;
+        if (spec.AutoScaling is not null)
+            yield return KeyUser.AutoScaling;
         if (spec.Database is not null)
             yield return KeyUser.Rds;
         if (spec.Storage is not null || spec.Functions.Count > 0 || spec.Compliance is not null)
             yield return KeyUser.S3;
         if (spec.Functions.Count > 0)
             yield return KeyUser.Lambda;
+        if (spec.Notifications is not null)
+            yield return KeyUser.Sns;
+        if (spec is { Notifications: not null, Monitoring: not null })
+            yield return KeyUser.CloudWatch;
+        if (spec is { Cdn: not null, Storage: not null })
+            yield return KeyUser.CloudFront;
         if (HasLogs(spec))
             yield return KeyUser.Logs;
         if (spec.Secrets is not null || spec.Database is not null)

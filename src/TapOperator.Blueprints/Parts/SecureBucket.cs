@@ -19,6 +19,9 @@ internal sealed record SecureBucket(string LocalName, string BucketName)
     /// <summary>Empties the bucket when it is deleted.</summary>
     public bool EmptyOnDelete { get; init; }
 
+    /// <summary>Lets access control lists count, for the few services that deliver by them; S3 still refuses those that open to the public.</summary>
+    public bool AccessControlLists { get; init; }
+
     /// <summary>Rights of AWS services; the rule that only TLS serves is added.</summary>
     public IReadOnlyList<PolicyStatement> Grants { get; init; } = [];
 
@@ -28,7 +31,11 @@ internal sealed record SecureBucket(string LocalName, string BucketName)
     public BucketParts AddTo(StackBuilder stack)
     {
         var bucket = stack.Add(new AwsS3Bucket(LocalName) { Bucket = BucketName, ForceDestroy = EmptyOnDelete }, BucketName);
-        stack.Add(new AwsS3BucketOwnershipControls(LocalName) { Bucket = bucket.Id, Rule = new() { ObjectOwnership = "BucketOwnerEnforced" } });
+        var ownership = stack.Add(new AwsS3BucketOwnershipControls(LocalName)
+        {
+            Bucket = bucket.Id,
+            Rule = new() { ObjectOwnership = AccessControlLists ? "BucketOwnerPreferred" : "BucketOwnerEnforced" },
+        });
         var block = stack.Add(new AwsS3BucketPublicAccessBlock(LocalName)
         {
             Bucket = bucket.Id,
@@ -41,7 +48,7 @@ internal sealed record SecureBucket(string LocalName, string BucketName)
         var encryption = stack.Add(Encryption(bucket));
         // S3 refuses two changes of a bucket's access settings at once.
         var policy = stack.Add(new AwsS3BucketPolicy(LocalName) { Bucket = bucket.Id, Policy = Policy(bucket), DependsOn = [block] });
-        return new BucketParts(bucket, policy, [versioning, encryption]);
+        return new BucketParts(bucket, policy, AccessControlLists ? [versioning, encryption, ownership] : [versioning, encryption]);
     }
 
     private AwsS3BucketServerSideEncryptionConfiguration Encryption(AwsS3Bucket bucket) => new(LocalName)

@@ -21,6 +21,8 @@ public static class SpecValidator
         LoadBalancerChecks.Check,
         ContainerChecks.Check,
         RequirementChecks.Check,
+        DeliveryChecks.Check,
+        KeyUserChecks.Check,
         OverrideChecks.Check,
         ImmutableChecks.Check,
         NotBuiltYet.Check,

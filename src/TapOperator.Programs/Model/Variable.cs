@@ -11,6 +11,9 @@ public sealed record Variable(string Name, string Type = "string", bool Sensitiv
     /// <summary>The name inside the program.</summary>
     public string Name { get; } = Identifier.Check(Name);
 
+    /// <summary>Whether it is a secret that nobody gives: whoever runs the program makes it up once and keeps it.</summary>
+    public bool IsGenerated { get; init; }
+
     /// <summary>A reference to it, for a variable of type string.</summary>
     public Value<string> Text => Value<string>.Expression($"var.{Name}");
 

@@ -3,7 +3,6 @@ using TapOperator.Entities.Spec;
 using TapOperator.Entities.Spec.Database;
 using TapOperator.Entities.Spec.Delivery;
 using TapOperator.Entities.Spec.Engine;
-using TapOperator.Entities.Spec.Functions;
 using TapOperator.Entities.Spec.Network;
 
 namespace TapOperator.Blueprints.Validation.Rules;
@@ -13,14 +12,12 @@ internal static class NotBuiltYet
 {
     private static readonly (string Field, Func<TapEnvironmentSpec, bool> IsAsked, string What)[] Refused =
     [
-        ("spec.autoScaling", spec => spec.AutoScaling is not null, "an Auto Scaling group"),
         ("spec.loadBalancer", spec => spec is { LoadBalancer: not null, Containers: null }, "a load balancer for anything but containers"),
         ("spec.loadBalancer.managedCertificate", spec => spec.LoadBalancer?.ManagedCertificate is not null, "a certificate that ACM makes"),
-        ("spec.regions", HasOverridesOfUnbuilt, "an override for autoScaling"),
-        ("spec.cdn", spec => spec.Cdn is not null, "a CloudFront distribution"),
         ("spec.tables", spec => spec.Tables.Count > 0, "DynamoDB tables"),
         ("spec.privateApi", spec => spec.PrivateApi is not null, "a private API"),
-        ("spec.notifications", spec => spec.Notifications is not null, "SNS topics"),
+        ("spec.notifications.subscriptions", spec => spec.Notifications is { } asked && asked.Subscriptions.Any(subscription => subscription.EndpointFrom is not null),
+            "an address from a Secret"),
         ("spec.protection", spec => spec.Protection is not null, "WAF, GuardDuty and Security Hub"),
         ("spec.backup", spec => spec.Backup is not null, "an AWS Backup plan"),
         ("spec.network.peering", spec => spec.Network is { Peering: not PeeringMode.None }, "VPC peering"),
@@ -28,9 +25,7 @@ internal static class NotBuiltYet
         ("spec.identity.passwordPolicy", spec => spec.Identity?.PasswordPolicy is not null, "the account's password policy"),
         ("spec.identity.accessAnalyzer", spec => spec.Identity is { AccessAnalyzer: true }, "IAM Access Analyzer"),
         ("spec.storage.objectLock", spec => spec.Storage?.ObjectLock is not null, "object lock"),
-        ("spec.storage.replication", spec => spec.Storage?.Replication is not null, "S3 replication"),
-        ("spec.database.topology", spec => spec.Database is { Topology: DatabaseTopology.ReadReplicas }, "a read replica"),
-        ("spec.functions", spec => spec.Functions.Any(function => function.Trigger != FunctionTrigger.None), "a function's trigger"),
+        ("spec.database.topology", spec => spec.Database is { Engine: DatabaseEngine.AuroraMySql, Topology: DatabaseTopology.ReadReplicas }, "a read replica of Aurora MySQL"),
         ("spec.monitoring.alarms.replicationFailures", spec => spec.Monitoring is { Alarms.ReplicationFailures: > 0 }, "the alarm on replication"),
         ("spec.compliance.config.remediations", spec => spec.Compliance?.Config is { Remediations.Count: > 0 }, "automatic remediation"),
         ("spec.engine.state.type", spec => spec.Engine.State.Type != EngineStateType.Local, "state outside the operator's volume"),
@@ -40,9 +35,6 @@ internal static class NotBuiltYet
 
     /// <summary>The fields that are refused.</summary>
     public static IEnumerable<string> Fields => Refused.Select(entry => entry.Field);
-
-    private static bool HasOverridesOfUnbuilt(TapEnvironmentSpec spec) => spec.Regions.Any(region =>
-        region.Overrides is { AutoScalingMinimum: not null } or { AutoScalingMaximum: not null });
 
     public static IEnumerable<Problem> Check(TapEnvironment environment) => Refused
         .Where(entry => entry.IsAsked(environment.Spec))

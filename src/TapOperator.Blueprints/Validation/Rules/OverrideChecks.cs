@@ -19,6 +19,8 @@ internal static class OverrideChecks
                 (overrides?.ImageId is not null, "imageId", "spec.instances", spec.Instances is not null || spec.AutoScaling is not null),
                 (overrides?.DatabaseInstanceClass is not null, "databaseInstanceClass", "spec.database", spec.Database is not null),
                 (overrides?.CertificateArn is not null, "certificateArn", "spec.loadBalancer", spec.LoadBalancer is not null),
+                (overrides?.AutoScalingMinimum is not null, "autoScalingMinimum", "spec.autoScaling", spec.AutoScaling is not null),
+                (overrides?.AutoScalingMaximum is not null, "autoScalingMaximum", "spec.autoScaling", spec.AutoScaling is not null),
                 (overrides?.NatGateway is not null, "natGateway", "spec.network", spec.Network is not null),
             })
             {

@@ -1,5 +1,6 @@
 using TapOperator.Entities;
 using TapOperator.Entities.Spec;
+using TapOperator.Entities.Spec.Functions;
 using TapOperator.Entities.Spec.Instances;
 using TapOperator.Entities.Spec.LoadBalancer;
 using TapOperator.Entities.Spec.Network;
@@ -14,6 +15,7 @@ internal static class RequirementChecks
     private const string PrivateSubnets = "spec.network.subnets.private";
     private const string DatabaseSubnets = "spec.network.subnets.database";
     private const int LeastZones = 2;
+    private const string Replication = "spec.storage.replication";
 
     public static IEnumerable<Problem> Check(TapEnvironment environment) => Needs(environment.Spec)
         .Where(need => need.Asked && !need.There)
@@ -25,6 +27,7 @@ internal static class RequirementChecks
         {
             (spec.Network is { FlowLogs.Enabled: true }, "spec.network.flowLogs"), (spec.Secrets is not null, "spec.secrets"),
                 (spec.Instances is not null, "spec.instances"),
+            (spec.AutoScaling is not null, "spec.autoScaling"), (spec.Notifications is not null, "spec.notifications"),
             (spec.Functions.Count > 0, "spec.functions"), (spec.Storage is not null, "spec.storage"), (spec.Database is not null, "spec.database"),
             (spec.Monitoring is { LogGroups.Count: > 0 }, "spec.monitoring"), (spec.Containers is not null, "spec.containers"),
             (spec.Compliance is not null, "spec.compliance"),
@@ -32,6 +35,7 @@ internal static class RequirementChecks
         var network = spec.Network;
         var subnets = network?.Subnets;
         var inVpc = spec.Functions.Any(function => function.InVpc);
+        var triggered = spec.Functions.Any(function => function.Trigger is not FunctionTrigger.None);
         return keyed.Select(user => (user.Asked, user.By, Encryption, spec.Encryption is not null)).Concat(
         [
             (spec.Instances is not null, "spec.instances", Network, network is not null),
@@ -39,6 +43,15 @@ internal static class RequirementChecks
             (spec.Instances?.Tier == InstanceTier.Private && network is not null, "spec.instances", PrivateSubnets, subnets?.Private is not null),
             (spec.Instances?.Tier == InstanceTier.Public && network is not null, "spec.instances.tier", "spec.network.subnets.public",
                 subnets?.Public is not null),
+            (spec.AutoScaling is not null, "spec.autoScaling", Network, network is not null),
+            (spec.AutoScaling is not null, "spec.autoScaling", "spec.identity.instanceRole", spec.Identity?.InstanceRole is not null),
+            (spec.AutoScaling is not null && network is not null, "spec.autoScaling", PrivateSubnets, subnets?.Private is not null),
+            (spec.Cdn is not null, "spec.cdn", "spec.storage", spec.Storage is not null),
+            (spec.Cdn?.FailoverRegion is not null, "spec.cdn.failoverRegion", Replication, spec.Storage?.Replication is not null),
+            (spec.Cdn is { Aliases.Count: > 0 }, "spec.cdn.aliases", "spec.cdn.certificateArn", spec.Cdn?.CertificateArn is not null),
+            (spec.Storage?.Replication is not null, Replication, "two regions or more", spec.Regions.Count > 1),
+            (triggered, "spec.functions", Replication, spec.Storage?.Replication is not null),
+            (triggered, "spec.functions", "spec.notifications", spec.Notifications is not null),
             (spec.Functions.Count > 0, "spec.functions", "spec.identity.functionRole", spec.Identity?.FunctionRole is not null),
             (inVpc, "spec.functions", Network, network is not null),
             (inVpc && network is not null, "spec.functions", PrivateSubnets, subnets?.Private is not null),

@@ -16,6 +16,10 @@ public sealed class CdnSpec
     /// <summary>Access logs in an own bucket.</summary>
     public bool Logging { get; set; } = true;
 
+    /// <summary>Days that access logs are kept.</summary>
+    [Range(1, 3650)]
+    public int LogRetentionDays { get; set; } = 365;
+
     /// <summary>The object that <c>/</c> answers with.</summary>
     [Length(1, 255)]
     public string? DefaultRootObject { get; set; }

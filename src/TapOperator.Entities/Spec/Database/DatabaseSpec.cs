@@ -5,7 +5,8 @@ namespace TapOperator.Entities.Spec.Database;
 
 /// <summary>
 /// Encrypted with the region's key, never public, reachable from the application's security groups only. AWS makes and keeps the master password
-/// (Secrets Manager); it never passes through the operator.
+/// (Secrets Manager); it never passes through the operator, except with the topology ReadReplicas, for which RDS does not keep it: then the operator makes
+/// it up and puts it into a secret.
 /// </summary>
 public sealed class DatabaseSpec
 {

@@ -25,7 +25,7 @@ public sealed class EncryptionSpec
 
     /// <summary>
     /// AWS services that may use the key for this account, each only through its own region. Empty: those the built components need.
-    /// When given, exactly these.
+    /// When given, exactly these; log groups are then encrypted with the key only if <c>Logs</c> is among them, else by CloudWatch itself.
     /// </summary>
     [Items(0, 20), ListSet]
     public IList<KeyUser> Services { get; set; } = [];

@@ -44,4 +44,7 @@ public enum KeyUser
 
     /// <summary>AWS Backup.</summary>
     Backup,
+
+    /// <summary>CloudFront: encrypted objects, for distributions of this account.</summary>
+    CloudFront,
 }

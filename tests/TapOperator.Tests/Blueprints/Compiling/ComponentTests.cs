@@ -114,7 +114,7 @@ public sealed class ComponentTests
     public void What_is_published_is_given_out_by_its_stack()
     {
         var compilation = Sample.Compile(Sample.SecureMultiRegion);
-        Assert.Equal(["database_endpoint", "primary_kms_key_arn", "primary_secret_arn", "primary_vpc_id", "regions", "vpc_id"], compilation.Outputs.Select(o => o.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(["bucket_name", "database_endpoint", "kms_key_id", "primary_kms_key_arn", "primary_secret_arn", "primary_vpc_id", "regions", "vpc_id"], compilation.Outputs.Select(o => o.Name).Order(StringComparer.Ordinal));
         var programs = compilation.Regions.Append(compilation.Global!).ToDictionary(p => p.Stack);
         Assert.All(compilation.Outputs, o => Assert.Contains(programs[o.Stack].Outputs, given => given.Name == o.OutputName));
     }

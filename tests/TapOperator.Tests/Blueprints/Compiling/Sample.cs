@@ -12,6 +12,7 @@ internal static class Sample
     public const string Starter = "starter";
     public const string SecureMultiRegion = "secure-multi-region";
     public const string LoanProcessing = "loan-processing";
+    public const string FailoverPair = "failover-pair";
 
     public static string Repository { get; } = RepositoryRoot.Find(AppContext.BaseDirectory);
 

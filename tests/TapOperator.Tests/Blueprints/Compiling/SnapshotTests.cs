@@ -20,6 +20,9 @@ public sealed class SnapshotTests
         { Sample.SecureMultiRegion, "ap-south-1" },
         { Sample.SecureMultiRegion, "global" },
         { Sample.LoanProcessing, "eu-west-2" },
+        { Sample.FailoverPair, "us-east-1" },
+        { Sample.FailoverPair, "eu-west-1" },
+        { Sample.FailoverPair, "global" },
     };
 
     [Theory]
@@ -36,7 +39,7 @@ public sealed class SnapshotTests
     [Fact]
     public void Every_stack_of_the_samples_has_a_snapshot()
     {
-        var compiled = new[] { Sample.Starter, Sample.SecureMultiRegion, Sample.LoanProcessing }.SelectMany(sample =>
+        var compiled = new[] { Sample.Starter, Sample.SecureMultiRegion, Sample.LoanProcessing, Sample.FailoverPair }.SelectMany(sample =>
         {
             var compilation = Sample.Compile(sample);
             return compilation.Regions.Concat(compilation.Global is { } global ? [global] : []).Select(program => $"{sample}.{program.Stack}.json");

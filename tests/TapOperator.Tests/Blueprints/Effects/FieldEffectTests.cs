@@ -36,7 +36,7 @@ public sealed class FieldEffectTests
     ];
 
     private static readonly string[] Refusals =
-        ["is not built yet", "has no serverless capacity", "needs its capacity", "reaches the application on port"];
+        ["is not built yet", "has no serverless capacity", "needs its capacity", "reaches the application on port", "needs spec.storage.versioning: true"];
 
     /// <summary>Words that mean what the base already is.</summary>
     private static readonly (string Path, string Word)[] SameAsBefore =
@@ -49,6 +49,7 @@ public sealed class FieldEffectTests
     [
         "spec.account.id", // with spec.account
         "spec.instances.image.family", // has one word only
+        "spec.autoScaling.image.family", // likewise
     ];
 
     private static readonly IReadOnlyList<string> Candidates =
@@ -118,7 +119,12 @@ public sealed class FieldEffectTests
         json["spec"]!["primaryRegion"] = "us-west-2";
         json["spec"]!["account"] = JsonNode.Parse("""{"id":"123456789012","roleArn":"arn:aws:iam::123456789012:role/tap","externalId":"word"}""");
         json["spec"]!["regions"]![0]!["overrides"] = new JsonObject();
-        return json;
+        json["spec"]!["autoScaling"] = JsonNode.Parse("""{"minimum":1,"maximum":3,"instanceTypes":["t3.micro","t3a.micro"],"onDemandPercent":50,"image":{},"volume":{}}""");
+        json["spec"]!["notifications"] = JsonNode.Parse("""{"subscriptions":[{"name":"on-call","protocol":"Email","endpoint":"a@example.com"}]}""");
+        json["spec"]!["storage"]!["replication"] = new JsonObject();
+        json["spec"]!["cdn"] = JsonNode.Parse("""{"failoverRegion":"ap-south-1","certificateArn":"arn:aws:acm:us-east-1:123456789012:certificate/a-1"}""");
+        // With every default said, so that an edit is a change.
+        return (JsonObject)JsonSerializer.SerializeToNode(json.Deserialize<TapEnvironment>(TapJson.Options), TapJson.Options)!;
     }
 
     private static JsonObject LoadOtherBase()

@@ -1,6 +1,7 @@
 from moto.core.responses import ActionResult
 from moto.ec2.exceptions import InvalidAssociationIdError
 from moto.ec2.models.core import TaggedEC2Resource
+from moto.ec2.models.launch_templates import LaunchTemplateVersion
 from moto.ec2.models.network_acls import NetworkAclBackend
 from moto.ec2.models.subnets import Subnet
 from moto.ec2.responses import EC2Response
@@ -66,3 +67,11 @@ def own_tags(original, self):
     kind = EC2_PREFIX_TO_RESOURCE.get(get_prefix(self.id), "")
     own = self.ec2_backend.tags.get(self.id) or {}
     return [{"resource_id": self.id, "key": key, "value": value, "resource_type": kind} for key, value in own.items()]
+
+
+@replaces(LaunchTemplateVersion, "__init__")
+def tags_of_a_template_are_not_its_instances(original, self, template, number, data, description):
+    """moto mixes the template's own tags into what the template says of its instances."""
+    specifications = [each for each in data.get("TagSpecifications", []) if each["ResourceType"] != "launch-template"]
+    data = {name: value for name, value in data.items() if name != "TagSpecifications"}
+    original(self, template, number, dict(data, TagSpecifications=specifications) if specifications else data, description)

@@ -1,6 +1,7 @@
 import random
 
 import moto.rds.models
+from moto.rds.exceptions import InvalidParameterValue
 from moto.rds.responses import RDSResponse
 
 from ..patching import replaces
@@ -68,3 +69,27 @@ def parameters_were_set_by_the_user(original, self):
         dict(parameter, Source="user") if isinstance(parameter, dict) else parameter for parameter in answer.result["Parameters"]
     ]
     return answer
+
+
+INHERITED = ("engine", "engine_version", "allocated_storage", "db_name", "master_username", "storage_encrypted", "port", "license_model")
+
+
+@replaces(moto.rds.models.RDSBackend, "create_db_instance_read_replica")
+def replica_is_an_instance_of_its_own(original, self, db_kwargs):
+    """moto copies the source: resource id, tags and lists are then both's. And it allows what RDS refuses: a source whose password RDS keeps."""
+    source = self.find_db_from_id(db_kwargs["source_db_instance_identifier"])
+    if source.manage_master_user_password:
+        raise InvalidParameterValue(
+            f"Creating read replicas for source instance with engine {source.engine} where ManageMasterUserPassword is enabled is not supported."
+        )
+    settings = {name: getattr(source, name) for name in INHERITED}
+    replica = self.create_db_instance({**settings, "backup_retention_period": 0, **{k: v for k, v in db_kwargs.items() if v is not None}})
+    replica.set_as_replica()
+    source.add_replica(replica)
+    return replica
+
+
+@replaces(moto.rds.models.DBInstance, "remove_replica")
+def replica_elsewhere_is_listed_by_its_arn(original, self, replica):
+    """moto adds it so, and looks for its name when it goes."""
+    self.replicas.remove(replica.db_instance_identifier if self.region == replica.region else replica.db_instance_arn)

@@ -1,0 +1,34 @@
+using TapOperator.Blueprints.Composition;
+using TapOperator.Blueprints.Naming;
+using TapOperator.Blueprints.Parts;
+using TapOperator.Entities.Spec.Notifications;
+using TapOperator.Programs.Generated;
+using TapOperator.Programs.Model;
+
+namespace TapOperator.Blueprints.Components;
+
+/// <summary>The region's topic for messages to people, and who hears of them.</summary>
+internal sealed class Notifications : IRegionComponent
+{
+    /// <inheritdoc/>
+    public void Build(RegionContext region)
+    {
+        if (region.Spec.Notifications is not { } notifications)
+            return;
+        var name = region.Name(Services.Topic);
+        var topic = region.Stack.Add(new AwsSnsTopic("main") { Name = name, KmsMasterKeyId = region.KeyArn }, name);
+        region.Stack.Add(new AwsSnsTopicPolicy("main") { Arn = topic.Arn, Policy = TopicPolicy.Of(region, topic) });
+        foreach (var subscription in notifications.Subscriptions)
+        {
+            region.Stack.Add(new AwsSnsTopicSubscription(Identifier.From(subscription.Name))
+            {
+                TopicArn = topic.Arn,
+                Protocol = subscription.Protocol is SubscriptionProtocol.Email ? "email" : "https",
+                Endpoint = subscription.Endpoint ?? throw new NotSupportedException($"The address of {subscription.Name} is in a Secret."),
+            });
+        }
+
+        region.Topic = topic;
+        region.Stack.Output(WellKnownOutputs.TopicArn, topic.Arn);
+    }
+}

@@ -1,7 +1,7 @@
 # TapOperator's commands. `make help` lists them.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help build generate format test test-unit test-matrix demo demo-down
+.PHONY: help build generate format test test-unit test-matrix demo demo-down release
 
 SAMPLE ?= starter
 ENGINE ?=
@@ -33,6 +33,10 @@ test-unit: ## the unit tests alone (under a minute once built)
 test-matrix: ## every system on every engine, row by row; writes the table of docs/benchmarks.md
 	@tools/ci/prerequisites.sh test
 	@tools/ci/test.sh matrix
+
+release: ## chart, CRDs, manifests and SBOM, into artifacts
+	@tools/ci/prerequisites.sh build
+	@tools/release/release.sh
 
 demo: ## the whole thing on this machine: control plane, AWS emulator, operator, a sample
 	@tools/ci/prerequisites.sh demo

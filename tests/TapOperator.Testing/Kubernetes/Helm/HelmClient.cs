@@ -12,6 +12,9 @@ public sealed class HelmClient
 
     private HelmClient(string helm, string? kubeconfigPath) => (_helm, _kubeconfigPath) = (helm, kubeconfigPath);
 
+    /// <summary>The full path of helm.</summary>
+    public string Program => _helm;
+
     /// <summary>The chart of this repository.</summary>
     public static string Chart { get; } = Path.Combine(Folders.Repository, "deploy/helm/tap-operator");
 

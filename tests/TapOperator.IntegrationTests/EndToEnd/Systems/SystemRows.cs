@@ -4,7 +4,7 @@ using Xunit;
 namespace TapOperator.IntegrationTests.EndToEnd.Systems;
 
 /// <summary>What every system promises besides its rows. It runs after them, since it takes the environment away.</summary>
-[TestCaseOrderer(typeof(RowsFirst))]
+[TestMethodOrderer(typeof(RowsFirst))]
 public abstract class SystemRows(SystemWorld world)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(8);

@@ -7,6 +7,10 @@ need() { # COMMAND HOW
   command -v "$1" > /dev/null || missing+=("$1: $2")
 }
 
+want() { # COMMAND HOW: without it some tests are skipped
+  command -v "$1" > /dev/null || echo "This machine lacks $1 ($2): the tests that need it are skipped" >&2
+}
+
 if ! dotnet --list-sdks 2> /dev/null | grep -q '^10\.'; then
   missing+=(".NET SDK 10: curl -sSL https://dot.net/v1/dotnet-install.sh | bash -s -- --channel 10.0, or your system's package dotnet-sdk-10.0")
 fi
@@ -16,6 +20,8 @@ if [ "${1:-build}" != build ]; then
   need curl "apt-get install curl"
   need openssl "apt-get install openssl"
   need setsid "apt-get install util-linux"
+  want lua5.1 "apt-get install lua5.1"
+  want npm "apt-get install npm"
   if command -v python3 > /dev/null && ! python3 -c 'import importlib.util as u, sys; sys.exit(not (u.find_spec("moto") and u.find_spec("flask") and u.find_spec("boto3")))'; then
     missing+=("moto (the AWS emulator): python3 -m pip install 'moto[server]>=5.2,<6' boto3")
   fi

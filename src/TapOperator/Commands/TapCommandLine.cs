@@ -10,5 +10,6 @@ internal static class TapCommandLine
         RunCommand.Create(),
         ValidateCommand.Create(),
         CompileCommand.Create(),
+        CostCommand.Create(),
     };
 }

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace TapOperator.IntegrationTests.EndToEnd.LoanProcessing;
 
-/// <summary>S5.1, S5.6 to S5.9, S5.11: network, logs, roles, tags, residency, outputs. The rows are those of docs/systems.md.</summary>
+/// <summary>S5.1, S5.6 to S5.11: network, logs, roles, tags, residency, cost, outputs. The rows are those of docs/systems.md.</summary>
 public abstract partial class LoanProcessingRows(LoanProcessingWorld world) : SystemRows(world)
 {
     private const string Region = LoanProcessingWorld.Region;
@@ -94,6 +94,16 @@ public abstract partial class LoanProcessingRows(LoanProcessingWorld world) : Sy
             .Replace("- name: eu-west-2\n", "- { name: eu-west-1, cidr: 10.1.0.0/16 }\n  - name: eu-west-2\n", StringComparison.Ordinal);
         var refused = await Assert.ThrowsAsync<Testing.Kubernetes.KubectlException>(() => world.World.ApplyAsync(manifest));
         Assert.Contains("region is not in residency.allowedRegions", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void S5_10_the_status_has_a_monthly_cost_per_component_as_a_range()
+    {
+        var cost = world.Environment["status"]!["cost"]!;
+        Assert.Equal(("149-600 USD", "149", "600"), (cost.Text("monthly"), cost.Text("low"), cost.Text("high")));
+        Assert.Equal(
+            ["containers 21-104", "database 51-409", "encryption 1-1", "loadBalancer 30-36", "logs 5-9", "network 40-40", "storage 0-0"],
+            cost["components"]!.AsArray().Select(component => $"{component.Text("name")} {component.Text("low")}-{component.Text("high")}").Order(StringComparer.Ordinal));
     }
 
     [Fact]

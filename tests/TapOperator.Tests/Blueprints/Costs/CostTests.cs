@@ -1,0 +1,79 @@
+using TapOperator.Blueprints.Costs;
+using TapOperator.Blueprints.Costs.Prices;
+using TapOperator.Entities;
+using TapOperator.Entities.Spec.Database;
+using TapOperator.Entities.Spec.LoadBalancer;
+using TapOperator.Entities.Spec.Network;
+using TapOperator.Tests.Blueprints.Compiling;
+using Xunit;
+
+namespace TapOperator.Tests.Blueprints.Costs;
+
+/// <summary>The figures of docs/costs.md.</summary>
+public sealed class CostTests
+{
+    [Theory]
+    [InlineData("network", 40.15, 40.15)] // 730 h x (0.05 gateway + 0.005 address)
+    [InlineData("loadBalancer", 30.27, 36.40)] // 730 h x (0.02646 + 3 x 0.005), and 730 h x 0.0084 for one LCU
+    [InlineData("containers", 20.72, 103.62)] // 2 to 10 x 730 h x (0.25 x 0.04656 + 0.5 x 0.00511)
+    [InlineData("database", 51.10, 408.80)] // 0.5 to 4 x 730 h x 0.14
+    [InlineData("encryption", 1.40, 1.40)] // a key, and the secret that AWS makes for the database
+    [InlineData("logs", 5.04, 9.45)] // 8 to 15 GB x (0.5985 + 0.0315)
+    [InlineData("storage", 0.02, 0.24)] // 1 to 10 GB x 0.024
+    public void Loan_processing_costs_by_component_what_its_parts_cost(string component, double low, double high)
+    {
+        var line = Assert.Single(Estimate().Lines, line => line.Component == component);
+        Assert.Equal(("eu-west-2", low, high), (line.Region, Math.Round(line.Low, 2), Math.Round(line.High, 2)));
+    }
+
+    [Fact]
+    public void Everything_in_loan_processing_is_priced_or_free()
+    {
+        var estimate = Estimate();
+        Assert.Empty(estimate.NotPriced);
+        Assert.Empty(estimate.UnknownRegions);
+        Assert.Equal("149-600 USD", estimate.Text);
+    }
+
+    [Fact]
+    public void A_region_without_prices_is_named_and_gives_no_total()
+    {
+        var estimate = CostEstimator.Estimate(Sample.Compile(Sample.SecureMultiRegion));
+        Assert.Equal(["us-east-1", "us-west-2", "ap-south-1"], estimate.UnknownRegions);
+        Assert.Null(estimate.Text);
+    }
+
+    [Fact]
+    public void What_is_not_priced_is_named_and_marks_the_total()
+    {
+        var estimate = Estimate(e =>
+        {
+            e.Spec.Database!.Engine = DatabaseEngine.Postgres;
+            e.Spec.Database.Version = "16";
+            e.Spec.Database.Serverless = null;
+        });
+        Assert.Equal(["aws_db_instance"], estimate.NotPriced);
+        Assert.EndsWith("+ USD", estimate.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void More_of_a_thing_costs_more()
+    {
+        Assert.Equal(3 * 40.15, Line("network", e => e.Spec.Network!.NatGateway = NatGatewayMode.PerAvailabilityZone).Low, 2);
+        Assert.Equal(2 * 408.80, Line("database", e => e.Spec.Database!.MultiAz = MultiAzMode.All).High, 2);
+        Assert.Equal(19.32, Line("loadBalancer", e => e.Spec.LoadBalancer!.Scheme = LoadBalancerScheme.Internal).Low, 2);
+        Assert.Equal(40.15 + (3 * 8.03), Line("network", e => e.Spec.Network!.Endpoints = [VpcEndpointService.S3, VpcEndpointService.Kms]).Low, 2);
+        Assert.Equal(5.14, Line("logs", e => e.Spec.Monitoring = new() { Alarms = new() { LoadBalancerErrors = 1 } }).Low, 2);
+    }
+
+    [Fact]
+    public void Every_price_has_a_region_a_source_and_a_date_and_stands_once()
+    {
+        Assert.All(PriceList.All, price => Assert.True(price is { Region.Length: > 0, Item.Length: > 0, Unit.Length: > 0, Source.Length: > 0, Usd: > 0, Published.Year: >= 2026 }));
+        Assert.Equal(PriceList.All.Count, PriceList.All.DistinctBy(price => (price.Region, price.Item)).Count());
+    }
+
+    private static CostEstimate Estimate(Action<TapEnvironment>? change = null) => CostEstimator.Estimate(Sample.Compile(Sample.LoanProcessing, change));
+
+    private static CostLine Line(string component, Action<TapEnvironment> change) => Estimate(change).Lines.Single(line => line.Component == component);
+}

@@ -40,6 +40,7 @@ release: ## chart, CRDs, manifests and SBOM, into artifacts
 
 demo: ## the whole thing on this machine: control plane, AWS emulator, operator, a sample
 	@tools/ci/prerequisites.sh demo
+	@echo "building (a minute or two the first time)"
 	@dotnet build tools/demo -v q -clp:NoSummary
 	@SAMPLE=$(SAMPLE) ENGINE=$(ENGINE) KEEP=$(KEEP) tools/demo/bin/Debug/net10.0/demo
 

@@ -40,10 +40,10 @@ internal sealed class DemoRun(DemoSettings settings)
         return Target.Of(await parts.Plane.Kubectl.RunAsync(cancellationToken, "apply", "-f", settings.Sample, "-o", "json"), sample);
     }
 
-    private static async Task<bool> WatchAsync(LocalParts parts, Target target, CancellationToken cancellationToken)
+    private async Task<bool> WatchAsync(LocalParts parts, Target target, CancellationToken cancellationToken)
     {
         var clock = Stopwatch.StartNew();
-        var report = new Report(parts, target);
+        var report = new Report(parts, target, settings);
         var outcome = await new Watcher(parts, target, TimeProvider.System).UntilSettledAsync(ProgressView.Create(), cancellationToken);
         if (outcome.IsReady) await report.ReadyAsync(outcome.Status!, clock.Elapsed, cancellationToken);
         else await report.FailedAsync(outcome, cancellationToken);

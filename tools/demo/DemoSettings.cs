@@ -28,12 +28,17 @@ internal sealed record DemoSettings(string Sample, string? Engine, bool Keep)
         return new DemoSettings(FindSample(Folders.Setting("SAMPLE") ?? "starter"), engine, Folders.Setting("KEEP") is not (null or "0"));
     }
 
+    /// <summary>The samples that there are.</summary>
+    public static IEnumerable<string> SampleNames() =>
+        Directory.GetFiles(SampleFolder, "*.yaml").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal);
+
+    private static string SampleFolder => Path.Combine(Folders.Repository, "deploy/samples");
+
     private static string FindSample(string name)
     {
-        var folder = Path.Combine(Folders.Repository, "deploy/samples");
-        var file = Path.Combine(folder, name + ".yaml");
-        if (File.Exists(file)) return file;
-        var known = Directory.GetFiles(folder, "*.yaml").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal);
-        throw new DemoException($"SAMPLE={name}: there is no {Path.GetRelativePath(Folders.Repository, file)}; choose one of {string.Join(", ", known)}");
+        var file = Path.Combine(SampleFolder, name + ".yaml");
+        return File.Exists(file)
+            ? file
+            : throw new DemoException($"SAMPLE={name}: there is no {Path.GetRelativePath(Folders.Repository, file)}; choose one of {string.Join(", ", SampleNames())}");
     }
 }

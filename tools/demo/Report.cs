@@ -3,7 +3,7 @@ using TapOperator.Entities.Status;
 namespace TapOperator.Demo;
 
 /// <summary>What the demo says at its end.</summary>
-internal sealed class Report(LocalParts parts, Target target)
+internal sealed class Report(LocalParts parts, Target target, DemoSettings settings)
 {
     public async Task ReadyAsync(TapEnvironmentStatus status, TimeSpan took, CancellationToken cancellationToken)
     {
@@ -11,14 +11,17 @@ internal sealed class Report(LocalParts parts, Target target)
         await KubectlGetAsync(cancellationToken);
         Narrator.Say("\nOutputs:");
         var width = status.Outputs.Keys.Select(name => name.Length).DefaultIfEmpty().Max();
-        foreach (var (name, value) in status.Outputs.OrderBy(output => output.Key, StringComparer.Ordinal))
+        foreach (var (output, value) in status.Outputs.OrderBy(entry => entry.Key, StringComparer.Ordinal))
         {
-            Console.WriteLine($"  {name.PadRight(width)}  {value}");
+            Console.WriteLine($"  {output.PadRight(width)}  {value}");
         }
         Narrator.Say("\nTry next:");
-        Narrator.Say("  make demo KEEP=1                        leave it running and look around: . .demo/env; kubectl describe tapenvironments");
-        Narrator.Say("  make demo SAMPLE=secure-multi-region    three regions with everything");
-        Narrator.Say("  kubectl explain tapenvironment.spec     what else an environment may have");
+        var name = Path.GetFileNameWithoutExtension(settings.Sample);
+        if (settings.Keep)
+            Narrator.Say("  . .demo/env; kubectl describe tapenvironments; kubectl explain tapenvironment.spec");
+        else
+            Narrator.Say($"  make demo SAMPLE={name} KEEP=1    leaves it running, so that you can look around");
+        Narrator.Say($"  make demo SAMPLE=NAME    another one: {string.Join(", ", DemoSettings.SampleNames().Except([name], StringComparer.Ordinal))}");
     }
 
     public async Task FailedAsync(Outcome outcome, CancellationToken cancellationToken)

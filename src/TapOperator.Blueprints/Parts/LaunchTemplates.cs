@@ -36,12 +36,10 @@ internal static class LaunchTemplates
             BlockDeviceMappings = [new() { DeviceName = RootDevice, Ebs = Volume(region, spec.Volume) }],
             Lifecycle = KeepImage,
         };
-        template.TagSpecifications = [.. new[] { "instance", "volume" }.Select(part => new AwsLaunchTemplate.TagSpecificationsBlock
-        {
-            ResourceType = part,
-            Tags = region.Stack.Tags.ForPart(template, name, part),
-        })];
+        template.TagSpecifications = [TagsOf("instance"), TagsOf("volume")];
         return region.Stack.Add(template, name);
+
+        AwsLaunchTemplate.TagSpecificationsBlock TagsOf(string part) => new() { ResourceType = part, Tags = region.Stack.Tags.ForPart(template, name, part) };
     }
 
     /// <summary>The template's newest version, as text.</summary>

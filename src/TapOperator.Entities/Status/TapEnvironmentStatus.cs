@@ -49,6 +49,10 @@ public sealed class TapEnvironmentStatus
     /// <summary>What the next apply would change.</summary>
     public PlanStatus? Plan { get; set; }
 
+    /// <summary>Resources that do not keep a policy, errors first; the condition Compliant sums them up.</summary>
+    [Items(0, 32)]
+    public IList<PolicyFinding> Findings { get; set; } = [];
+
     /// <summary>The estimated cost.</summary>
     public CostStatus? Cost { get; set; }
 

@@ -11,9 +11,6 @@ namespace TapOperator.Commands;
 /// <summary><c>tapoperator compile FILE</c>: the programs that a manifest stands for, without any cluster.</summary>
 internal static class CompileCommand
 {
-    /// <summary>AWS's own example account: a program printed offline needs some account id where names contain it.</summary>
-    private const string ExampleAccount = "123456789012";
-
     private static readonly Option<DirectoryInfo?> Target = new("--output")
     {
         Description = "Directory to write the programs to, as NAME/STACK/main.tf.json. Absent: print them.",
@@ -25,11 +22,7 @@ internal static class CompileCommand
         DefaultValueFactory = _ => Dialect.Terraform,
     };
 
-    private static readonly Option<string> Account = new("--account")
-    {
-        Description = "The AWS account id to compile for, where the manifest does not say it.",
-        DefaultValueFactory = _ => ExampleAccount,
-    };
+    private static readonly Option<string> Account = AccountOption.Create();
 
     public static Command Create()
     {

@@ -11,5 +11,6 @@ internal static class TapCommandLine
         ValidateCommand.Create(),
         CompileCommand.Create(),
         CostCommand.Create(),
+        CheckCommand.Create(),
     };
 }

@@ -9,6 +9,7 @@ internal sealed class ApplyPipeline(
     EnginePhase engine,
     AccountPhase account,
     CompilePhase compile,
+    CheckPhase check,
     ClaimPhase claim,
     ApplyRegionsPhase regions,
     ApplyGlobalPhase global,
@@ -16,7 +17,7 @@ internal sealed class ApplyPipeline(
     PublishPhase publish,
     DriftPhase drift)
 {
-    public IReadOnlyList<IPhase> Phases { get; } = [suspend, validate, engine, account, compile, claim, regions, global, prune, publish, drift];
+    public IReadOnlyList<IPhase> Phases { get; } = [suspend, validate, engine, account, compile, check, claim, regions, global, prune, publish, drift];
 }
 
 /// <summary>The way back: the waves run backwards.</summary>

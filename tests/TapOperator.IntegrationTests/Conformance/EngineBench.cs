@@ -1,7 +1,6 @@
 using TapOperator.Automation.Catalog;
 using TapOperator.Automation.Engines;
 using TapOperator.Automation.Processes;
-using TapOperator.Automation.Recovery;
 using TapOperator.Automation.Running;
 using TapOperator.Programs.Model;
 using TapOperator.Testing.Aws;

@@ -69,7 +69,7 @@ public sealed class PodHolderProbeTests(ApiServer cluster)
     private static RunHolder Holder(string? uid) => new("another", uid, 1, ProcessIdentity.Current);
 
     // No kubelet runs here: the test says how the pod is.
-    private static Task PhaseAsync(IKubernetes client, V1Pod pod, string phase) => client.CoreV1.PatchNamespacedPodStatusAsync(
+    private static Task<V1Pod> PhaseAsync(IKubernetes client, V1Pod pod, string phase) => client.CoreV1.PatchNamespacedPodStatusAsync(
         new V1Patch($$$"""{"status":{"phase":"{{{phase}}}"}}""", V1Patch.PatchType.MergePatch), pod.Metadata.Name, pod.Metadata.NamespaceProperty, cancellationToken: Token);
 
     private static async Task<V1Pod> CreatePodAsync(IKubernetes client, string ns)

@@ -52,6 +52,33 @@ public sealed class EnvironmentLifeTests : IDisposable
     }
 
     [Fact]
+    public async Task What_breaks_a_policy_is_not_applied_and_says_what_to_do()
+    {
+        var environment = WithSecret("us-east-1");
+        environment.Spec.Network!.FlowLogs.Enabled = false;
+
+        await _harness.ReconcileAsync(environment);
+
+        Assert.Empty(_harness.Runner.Runs);
+        var compliant = environment.Status!.Conditions.Single(condition => condition.Type == ConditionTypes.Compliant);
+        Assert.Equal((ConditionStatus.False, "PolicyViolated"), (compliant.Status, compliant.Reason));
+        Assert.Contains("TAP-LOG-01 us-east-1 aws_vpc.main: has no flow logs; leave spec.network.flowLogs on", compliant.Message, StringComparison.Ordinal);
+        Assert.True(environment.Status.Is(ConditionTypes.Stalled));
+        Assert.Equal(("TAP-LOG-01", "aws_vpc.main"), (environment.Status.Findings[0].Policy, environment.Status.Findings[0].Address));
+    }
+
+    [Fact]
+    public async Task What_keeps_all_policies_is_compliant()
+    {
+        var environment = WithSecret("us-east-1");
+
+        await _harness.ReconcileAsync(environment);
+
+        Assert.True(environment.Status.Is(ConditionTypes.Compliant));
+        Assert.Empty(environment.Status!.Findings);
+    }
+
+    [Fact]
     public async Task What_cannot_change_any_more_is_recorded_before_an_engine_starts()
     {
         var environment = WithSecret("us-east-1");

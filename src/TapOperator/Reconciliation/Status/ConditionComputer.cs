@@ -15,7 +15,7 @@ internal static class ConditionComputer
         SetReconciling(list, scope, isOver);
         list.Set(Types.Stalled, scope.Halt?.Kind == HaltKind.Stalled, Reason(scope, HaltKind.Stalled, "NotStalled"), Message(scope, HaltKind.Stalled));
         SetValidated(list, scope);
-        list.Set(Types.Compliant, ConditionStatus.Unknown, "NotEvaluated", "this version has no policy checks");
+        SetCompliant(list, scope);
         list.Set(Types.Planned, ConditionStatus.Unknown, "NotEvaluated", "changes are applied without keeping a plan (spec.delivery.approval is Automatic)");
         SetInSync(list, scope, isOver);
         list.Set(Types.Deleting, scope.IsDeleting, scope.IsDeleting ? scope.Halt?.Reason ?? "Deleting" : "NotDeleting",
@@ -54,6 +54,21 @@ internal static class ConditionComputer
             list.Set(Types.Validated, isTrue: false, "InvalidSpec", ProblemText.Summary(errors));
         else
             list.Set(Types.Validated, isTrue: true, problems.Count == 0 ? "Valid" : "ValidWithWarnings", problems.Count == 0 ? "" : ProblemText.Summary(problems));
+    }
+
+    private static void SetCompliant(ConditionList list, ReconcileScope scope)
+    {
+        if (scope.Findings is not { } findings)
+        {
+            list.Keep(Types.Compliant, "NotEvaluated", "the programs were not checked yet");
+            return;
+        }
+
+        var errors = findings.Where(finding => finding.Policy.Severity == Severity.Error).ToList();
+        if (errors.Count > 0)
+            list.Set(Types.Compliant, isTrue: false, "PolicyViolated", FindingText.Summary(errors));
+        else
+            list.Set(Types.Compliant, isTrue: true, findings.Count == 0 ? "Compliant" : "CompliantWithWarnings", findings.Count == 0 ? "" : FindingText.Summary(findings));
     }
 
     private static void SetInSync(ConditionList list, ReconcileScope scope, bool isOver)

@@ -31,6 +31,7 @@ internal static class StatusComputer
             OutputsSecret = scope.Outputs.Sensitive.Count == 0 ? previous.OutputsSecret : OutputPublisher.NameFor(scope.Environment),
             Plan = previous.Plan,
             Cost = scope.Compilation is { } compilation ? Costs.Of(compilation) : previous.Cost,
+            Findings = PolicyFindings.Compute(scope),
             Drift = scope.Drift ?? previous.Drift,
             DriftSummary = DriftText.Summary(scope.Drift ?? previous.Drift),
             Lock = scope.Lock,

@@ -19,6 +19,7 @@ internal static class StatusLimit
     [
         status => CutMessages(status, 1024),
         status => CutDrift(status, resources: 5),
+        status => status.Findings = [.. status.Findings.Take(8)],
         status => CutMessages(status, 256),
         status => CutDrift(status, resources: 0),
         status => status.Regions.ToList().ForEach(region => region.Endpoints = new Dictionary<string, string>(StringComparer.Ordinal)),

@@ -24,7 +24,7 @@ internal sealed class AuditLog(ControlPlane plane, string ns, string serviceAcco
         .Where(e => (string?)e["user"]!["username"] == _user && e["objectRef"] is not null);
 
     /// <summary>Whole lines: the last one may just be being written.</summary>
-    private IEnumerable<string> Lines()
+    private string[] Lines()
     {
         using var stream = new FileStream(plane.AuditLogPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         using var reader = new StreamReader(stream);

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using TapOperator.IntegrationTests.Runtime;
-using TapOperator.Testing.Kubernetes;
 using TapOperator.Testing.Kubernetes.Helm;
 using TapOperator.Testing.Machine;
 using Xunit;

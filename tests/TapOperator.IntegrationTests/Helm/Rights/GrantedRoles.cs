@@ -43,7 +43,7 @@ internal sealed class GrantedRoles(ControlPlane plane, string ns, string service
         return null;
     }
 
-    private Task PatchAsync(Right right, JsonNode rules) => plane.Kubectl.RunAsync([
+    private Task<string> PatchAsync(Right right, JsonNode rules) => plane.Kubectl.RunAsync([
         "patch", right.Kind, right.Name, .. right.Namespace is { } where ? new[] { "-n", where } : [],
         "--type=merge", "-p", new JsonObject { ["rules"] = rules.DeepClone() }.ToJsonString()]);
 

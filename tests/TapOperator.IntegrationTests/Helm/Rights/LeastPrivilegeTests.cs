@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
-using TapOperator.IntegrationTests.Api;
 using TapOperator.IntegrationTests.EndToEnd;
 using TapOperator.Testing.Kubernetes.Helm;
 using Xunit;

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using TapOperator.Blueprints;
 using TapOperator.Entities;
 using TapOperator.Entities.Spec.Database;
 using TapOperator.Programs.Model;

@@ -1,0 +1,78 @@
+using TapOperator.Blueprints.Policies.Model;
+using TapOperator.Blueprints.Policies.Views;
+
+namespace TapOperator.Blueprints.Policies.Rules;
+
+/// <summary>What is stored is encrypted, with the environment's own key where AWS has one to choose.</summary>
+internal static class EncryptionAtRest
+{
+    // Type, argument that must be true, what it is.
+    private static readonly (string Type, string Flag)[] Flags =
+    [
+        ("aws_db_instance", "storage_encrypted"), ("aws_rds_cluster", "storage_encrypted"), ("aws_efs_file_system", "encrypted"), ("aws_ebs_volume", "encrypted"),
+        ("aws_instance", "root_block_device.encrypted"), ("aws_launch_template", "block_device_mappings.ebs.encrypted"), ("aws_dynamodb_table", "server_side_encryption.enabled"),
+    ];
+
+    // Type, argument that must name a key.
+    private static readonly (string Type, string Key)[] Keys =
+    [
+        ("aws_sns_topic", "kms_master_key_id"), ("aws_sqs_queue", "kms_master_key_id"), ("aws_secretsmanager_secret", "kms_key_id"), ("aws_cloudtrail", "kms_key_id"),
+        ("aws_backup_vault", "kms_key_arn"), ("aws_lambda_function", "kms_key_arn"),
+    ];
+
+    /// <summary>The policies.</summary>
+    public static IEnumerable<Policy> All =>
+    [
+        new()
+        {
+            Id = "TAP-ENC-01",
+            Protects = "data at rest in databases, volumes and tables",
+            Remedy = "turn the encryption of the store on",
+            Check = input => from flag in Flags
+                             from resource in input.Program.OfType(flag.Type)
+                             where !resource.IsTrue(flag.Flag) && !IsReplica(resource)
+                             select new Violation(resource, $"{flag.Flag} is not true"),
+        },
+        new()
+        {
+            Id = "TAP-ENC-02",
+            Protects = "objects in buckets",
+            Remedy = "give the bucket a default encryption",
+            Check = input => from bucket in input.Program.OfType("aws_s3_bucket")
+                             where !input.Program.Of("aws_s3_bucket_server_side_encryption_configuration", "bucket", bucket).Any()
+                             select new Violation(bucket, "has no default encryption"),
+        },
+        new()
+        {
+            Id = "TAP-ENC-03",
+            Protects = "messages, secrets, trails and backups, by a key that the account controls",
+            Remedy = "add spec.encryption, so that there is a key of the environment's own",
+            Check = input => from key in Keys
+                             from resource in input.Program.OfType(key.Type)
+                             where !resource.Has(key.Key)
+                             select new Violation(resource, $"{key.Key} names no key"),
+        },
+        new()
+        {
+            Id = "TAP-ENC-04",
+            Protects = "keys, from being used for ever",
+            Remedy = "leave spec.encryption.rotationDays as it is",
+            Check = input => from key in input.Program.OfType("aws_kms_key")
+                             where !key.IsTrue("enable_key_rotation")
+                             select new Violation(key, "is never rotated"),
+        },
+        new()
+        {
+            Id = "TAP-ENC-05",
+            Severity = Severity.Warning,
+            Protects = "log events, by a key that the account controls",
+            Remedy = "add spec.encryption with a key that admits CloudWatch Logs",
+            Check = input => from logs in input.Program.OfType("aws_cloudwatch_log_group")
+                             where !logs.Has("kms_key_id")
+                             select new Violation(logs, "is encrypted by a key of AWS's only"),
+        },
+    ];
+
+    // A replica in the same region is encrypted as its source is; RDS refuses to be told otherwise.
+    private static bool IsReplica(ResourceView resource) => resource.Type == "aws_db_instance" && resource.Has("replicate_source_db") && resource.Has("kms_key_id");
+}

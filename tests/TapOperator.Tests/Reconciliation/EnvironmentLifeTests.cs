@@ -207,6 +207,37 @@ public sealed class EnvironmentLifeTests : IDisposable
     }
 
     [Fact]
+    public async Task Engines_get_a_value_for_every_variable_when_they_delete_too()
+    {
+        var environment = WithSecret("us-east-1", "eu-west-1");
+        await _harness.ReconcileAsync(environment);
+        _harness.Runner.Inputs.Clear();
+
+        await _harness.DeleteAsync(environment);
+
+        Assert.Equal(
+            ["eu_west_1_kms_key_arn=arn-of-eu-west-1", "us_east_1_kms_key_arn=arn-of-us-east-1"],
+            _harness.Runner.Inputs["global"].Select(input => $"{input.Key}={input.Value}").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_value_that_is_not_known_any_more_is_empty_when_the_stack_is_deleted()
+    {
+        var environment = WithSecret("us-east-1", "eu-west-1");
+        await _harness.ReconcileAsync(environment);
+        environment.Metadata.Generation++;
+        _harness.Runner.Results["eu-west-1"] = FakeStackRunner.Failure(ErrorClass.Conflict, "VpcLimitExceeded");
+        environment.Spec.Network!.Endpoints = [];
+        await _harness.ReconcileAsync(environment);
+        _harness.Runner.Results.Clear();
+
+        await _harness.DeleteAsync(environment);
+
+        Assert.Equal("", _harness.Runner.Inputs["global"]["eu_west_1_kms_key_arn"]!.ToString());
+        Assert.Equal("arn-of-us-east-1", _harness.Runner.Inputs["global"]["us_east_1_kms_key_arn"]!.ToString());
+    }
+
+    [Fact]
     public async Task A_deletion_that_fails_keeps_the_finalizer_and_names_what_blocks()
     {
         var environment = WithSecret("us-east-1");

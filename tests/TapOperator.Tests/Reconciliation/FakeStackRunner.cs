@@ -59,6 +59,7 @@ internal sealed class FakeStackRunner : IStackRunner
     {
         Runs.Enqueue($"destroy {work.Id.Stack}");
         DestroyedWith[work.Id.Stack] = work.Program;
+        Inputs[work.Id.Stack] = work.Inputs;
         return Task.FromResult(Results.GetValueOrDefault(work.Id.Stack) ?? new StackResult(StackOutcome.Succeeded));
     }
 

@@ -12,6 +12,8 @@ internal sealed class DestroyPhase(StackDestroyer destroyer) : IPhase
     {
         if (scope.Spec.DeletionPolicy == DeletionPolicy.Orphan)
             return null;
+        foreach (var slot in scope.Stacks)
+            await destroyer.ReadAppliedAsync(scope, slot, cancellationToken);
         var waves = scope.Stacks.GroupBy(slot => !string.Equals(slot.Name, WellKnownOutputs.GlobalStack, StringComparison.Ordinal)).OrderBy(wave => wave.Key);
         foreach (var wave in waves)
         {

@@ -3,7 +3,6 @@ using TapOperator.Blueprints.Naming;
 using TapOperator.Blueprints.Parts;
 using TapOperator.Entities.Spec.AutoScaling;
 using TapOperator.Programs.Generated;
-using TapOperator.Programs.Values;
 
 namespace TapOperator.Blueprints.Components;
 

@@ -6,7 +6,7 @@ namespace TapOperator.Commands;
 internal static class AccountOption
 {
     /// <summary>AWS's own example account: a program made offline needs some account id where names contain it.</summary>
-    private const string ExampleAccount = "123456789012";
+    public const string ExampleAccount = "123456789012";
 
     public static Option<string> Create() => new("--account")
     {

@@ -1,10 +1,7 @@
 using System.CommandLine;
-using TapOperator.Blueprints;
-using TapOperator.Blueprints.Compiler;
 using TapOperator.Blueprints.Policies;
 using TapOperator.Commands.Findings;
 using TapOperator.Entities;
-using TapOperator.Manifests;
 
 namespace TapOperator.Commands;
 
@@ -27,21 +24,17 @@ internal static class CheckCommand
 
     private static async Task<int> RunAsync(FileInfo file, FindingFormat format, string account, InvocationConfiguration streams)
     {
-        var manifests = ManifestReader.ReadAndValidate(file.FullName);
-        var problems = manifests.SelectMany(manifest => manifest.Problems).Where(problem => problem.Problem.Severity == Severity.Error).ToList();
-        foreach (var problem in problems)
-            await streams.Error.WriteLineAsync($"error: {problem}");
-        if (problems.Count > 0)
+        if (await OfflineManifests.ReadAsync(file, streams) is not { } manifests)
             return ExitCodes.Problems;
-        var environments = manifests.Select(manifest => manifest.Environment).OfType<TapEnvironment>().Select(environment => Check(environment, file, account)).ToList();
+        var environments = manifests.Select(environment => Check(environment, file, account)).ToList();
         Print(environments, format, streams.Output);
         return environments.TrueForAll(environment => environment.Errors == 0) ? ExitCodes.Success : ExitCodes.Problems;
     }
 
     private static CheckedEnvironment Check(TapEnvironment environment, FileInfo file, string account)
     {
-        var compilation = Blueprint.Compile(environment, new AccountFacts(environment.Spec.Account?.Id ?? account));
-        return new CheckedEnvironment(Path.GetRelativePath(Directory.GetCurrentDirectory(), file.FullName), environment.Metadata.Name, PolicyCheck.Run(environment.Spec, compilation));
+        var findings = PolicyCheck.Run(environment.Spec, OfflineManifests.Compile(environment, account));
+        return new CheckedEnvironment(Path.GetRelativePath(Directory.GetCurrentDirectory(), file.FullName), environment.Metadata.Name, findings);
     }
 
     private static void Print(List<CheckedEnvironment> environments, FindingFormat format, TextWriter output)

@@ -1,8 +1,5 @@
 using System.CommandLine;
-using TapOperator.Blueprints;
-using TapOperator.Blueprints.Compiler;
 using TapOperator.Entities;
-using TapOperator.Manifests;
 using TapOperator.Programs.Model;
 using TapOperator.Programs.Serialization;
 
@@ -42,20 +39,16 @@ internal static class CompileCommand
 
     private static async Task<int> RunAsync(FileInfo file, DirectoryInfo? target, Dialect dialect, string account, InvocationConfiguration streams)
     {
-        var manifests = ManifestReader.ReadAndValidate(file.FullName);
-        var errors = manifests.SelectMany(manifest => manifest.Problems).Where(problem => problem.Problem.Severity == Severity.Error).ToList();
-        foreach (var problem in errors)
-            await streams.Error.WriteLineAsync($"error: {problem}");
-        if (errors.Count > 0)
+        if (await OfflineManifests.ReadAsync(file, streams) is not { } manifests)
             return ExitCodes.Problems;
-        foreach (var environment in manifests.Select(manifest => manifest.Environment).OfType<TapEnvironment>())
-            await EmitAsync(environment, target, dialect, environment.Spec.Account?.Id ?? account, streams.Output);
+        foreach (var environment in manifests)
+            await EmitAsync(environment, target, dialect, account, streams.Output);
         return ExitCodes.Success;
     }
 
     private static async Task EmitAsync(TapEnvironment environment, DirectoryInfo? target, Dialect dialect, string account, TextWriter output)
     {
-        var compilation = Blueprint.Compile(environment, new AccountFacts(account));
+        var compilation = OfflineManifests.Compile(environment, account);
         foreach (var program in compilation.Regions.Append(compilation.Global).OfType<StackProgram>())
         {
             var text = ProgramSerializer.Serialize(program, dialect);

@@ -1,19 +1,13 @@
 using System.CommandLine;
 using System.Globalization;
-using TapOperator.Blueprints;
-using TapOperator.Blueprints.Compiler;
 using TapOperator.Blueprints.Costs;
 using TapOperator.Entities;
-using TapOperator.Manifests;
 
 namespace TapOperator.Commands;
 
 /// <summary><c>tapoperator cost FILE</c>: what a manifest costs in a month, by list prices, without any cluster.</summary>
 internal static class CostCommand
 {
-    /// <summary>AWS's own example account: no price depends on it.</summary>
-    private const string ExampleAccount = "123456789012";
-
     public static Command Create()
     {
         var file = ManifestArgument.Create();
@@ -24,20 +18,16 @@ internal static class CostCommand
 
     private static async Task<int> RunAsync(FileInfo file, InvocationConfiguration streams)
     {
-        var manifests = ManifestReader.ReadAndValidate(file.FullName);
-        var errors = manifests.SelectMany(manifest => manifest.Problems).Where(problem => problem.Problem.Severity == Severity.Error).ToList();
-        foreach (var problem in errors)
-            await streams.Error.WriteLineAsync($"error: {problem}");
-        if (errors.Count > 0)
+        if (await OfflineManifests.ReadAsync(file, streams) is not { } manifests)
             return ExitCodes.Problems;
-        foreach (var environment in manifests.Select(manifest => manifest.Environment).OfType<TapEnvironment>())
+        foreach (var environment in manifests)
             await WriteAsync(environment, streams.Output);
         return ExitCodes.Success;
     }
 
     private static async Task WriteAsync(TapEnvironment environment, TextWriter output)
     {
-        var estimate = CostEstimator.Estimate(Blueprint.Compile(environment, new AccountFacts(environment.Spec.Account?.Id ?? ExampleAccount)));
+        var estimate = CostEstimator.Estimate(OfflineManifests.Compile(environment, AccountOption.ExampleAccount));
         await output.WriteLineAsync($"{environment.Metadata.Name}: USD a month, list prices, idle to fully scaled");
         foreach (var line in estimate.Lines)
             await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{line.Region,-16} {line.Component,-14} {line.Low,9:0.00} {line.High,9:0.00}"));

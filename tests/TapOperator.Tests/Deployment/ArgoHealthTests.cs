@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using TapOperator.Automation.Errors;
 using TapOperator.Blueprints;
 using TapOperator.Entities;

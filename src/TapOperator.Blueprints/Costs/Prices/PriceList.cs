@@ -19,7 +19,7 @@ public static class PriceList
         return prices.Count == 0 ? null : new RegionPrices(prices);
     }
 
-    private static IReadOnlyList<Price> Load()
+    private static List<Price> Load()
     {
         using var file = typeof(PriceList).Assembly.GetManifestResourceStream("prices.json")!;
         return JsonSerializer.Deserialize<List<Price>>(file, Names)!;

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using TapOperator.Blueprints;
-using TapOperator.Entities;
 using TapOperator.Entities.Spec.Database;
 using TapOperator.Entities.Spec.Encryption;
 using TapOperator.Entities.Spec.Monitoring;

@@ -22,6 +22,7 @@ if [ "${1:-build}" != build ]; then
   need setsid "apt-get install util-linux"
   want lua5.1 "apt-get install lua5.1"
   want npm "apt-get install npm"
+  want redis-server "apt-get install redis-server"
   if command -v python3 > /dev/null && ! python3 -c 'import importlib.util as u, sys; sys.exit(not (u.find_spec("moto") and u.find_spec("flask") and u.find_spec("boto3")))'; then
     missing+=("moto (the AWS emulator): python3 -m pip install 'moto[server]>=5.2,<6' boto3")
   fi

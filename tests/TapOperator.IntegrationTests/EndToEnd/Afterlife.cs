@@ -4,7 +4,7 @@ namespace TapOperator.IntegrationTests.EndToEnd;
 
 /// <summary>
 /// What AWS goes on listing for hours or days although it was deleted, by its documentation: KMS keys (pending deletion), NAT gateways (deleted),
-/// ECS clusters, services and task definitions (inactive).
+/// instances (terminated), secrets (scheduled for deletion, within their recovery window), ECS clusters, services and task definitions (inactive).
 /// </summary>
 internal static class Afterlife
 {
@@ -16,6 +16,9 @@ internal static class Afterlife
         return (parts[2], kind) switch
         {
             ("kms", _) => (await aws.KeyAsync(region, arn)).Text("KeyState") == "PendingDeletion",
+            ("ec2", "instance") => (await aws.ListAsync("ec2", region, "describe_instances", "Reservations", new { InstanceIds = new[] { id } }))
+                .SelectMany(reservation => reservation["Instances"]!.AsArray()).All(instance => instance!["State"].Text("Name") == "terminated"),
+            ("secretsmanager", _) => (await aws.CallAsync("secretsmanager", region, "describe_secret", new { SecretId = arn }))["DeletedDate"] is not null,
             ("ec2", "natgateway") => await aws.StateAsync("ec2", region, "describe_nat_gateways", "NatGateways", "State", new { NatGatewayIds = new[] { id } }) == "deleted",
             ("ecs", "cluster") => await aws.StateAsync("ecs", region, "describe_clusters", "clusters", "status", new { clusters = new[] { arn } }) == "INACTIVE",
             ("ecs", "service") => await aws.StateAsync("ecs", region, "describe_services", "services", "status", new { cluster = id.Split('/')[0], services = new[] { arn } }) == "INACTIVE",

@@ -21,7 +21,7 @@ internal static class FunctionCode
         {
             await using (var package = new ZipArchive(new MemoryStream(await PackageAsync(world.Aws, region))))
                 await package.ExtractToDirectoryAsync(folder);
-            var start = new ProcessStartInfo("python3") { WorkingDirectory = folder, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+            var start = new ProcessStartInfo("python3") { UseShellExecute = false, WorkingDirectory = folder, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
             start.ArgumentList.Add("-c");
             start.ArgumentList.Add("import index, json, sys; print(json.dumps(index.handler(json.load(sys.stdin), None)))");
             foreach (var (name, value) in world.Emulator.Environment)

@@ -64,7 +64,8 @@ public abstract class ProgramConformance
         Assert.True(result.IsSuccess, string.Join("\n", result.Errors));
         var plan = await _bench.Engine.PlanAsync(work, Token);
         Assert.True(plan.IsEmpty, string.Join("\n", plan.Changes));
-        Assert.True((await _bench.Engine.DestroyAsync(work, Token)).IsSuccess);
+        var gone = await _bench.Engine.DestroyAsync(work, Token);
+        Assert.True(gone.IsSuccess, string.Join("\n", gone.Errors));
     }
 }
 

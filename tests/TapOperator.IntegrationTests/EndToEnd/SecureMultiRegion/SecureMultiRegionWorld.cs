@@ -14,6 +14,7 @@ public abstract class SecureMultiRegionWorld(ApiServer cluster, string engine) :
 
     private World? _world;
     private string? _skipped;
+    private JsonNode _environment = new JsonObject();
 
     public static IReadOnlyList<string> Regions { get; } = [Primary, "us-west-2", "ap-south-1"];
 
@@ -27,7 +28,16 @@ public abstract class SecureMultiRegionWorld(ApiServer cluster, string engine) :
     }
 
     /// <summary>The object after it became Ready.</summary>
-    public JsonNode Environment { get; private set; } = new JsonObject();
+    public JsonNode Environment
+    {
+        get
+        {
+            Assert.SkipWhen(_skipped is not null, _skipped ?? "");
+            return _environment;
+        }
+
+        private set => _environment = value;
+    }
 
     public AwsProbe Aws => World.Aws;
 

@@ -16,6 +16,7 @@ public abstract class SystemWorld(ApiServer cluster, string sample, string? engi
 
     private World? _world;
     private string? _skipped;
+    private JsonNode _environment = new JsonObject();
 
     /// <summary>The sample's name, which is the environment's too.</summary>
     public string Name => sample;
@@ -30,7 +31,16 @@ public abstract class SystemWorld(ApiServer cluster, string sample, string? engi
     }
 
     /// <summary>The object after it became Ready.</summary>
-    public JsonNode Environment { get; private set; } = new JsonObject();
+    public JsonNode Environment
+    {
+        get
+        {
+            Assert.SkipWhen(_skipped is not null, _skipped ?? "");
+            return _environment;
+        }
+
+        private set => _environment = value;
+    }
 
     public AwsProbe Aws => World.Aws;
 

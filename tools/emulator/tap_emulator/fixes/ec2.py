@@ -1,8 +1,9 @@
 from moto.core.responses import ActionResult
-from moto.ec2.exceptions import InvalidAssociationIdError
+from moto.ec2.exceptions import InvalidAssociationIdError, InvalidSecurityGroupRuleIdNotFoundError
 from moto.ec2.models.core import TaggedEC2Resource
 from moto.ec2.models.launch_templates import LaunchTemplateVersion
 from moto.ec2.models.network_acls import NetworkAclBackend
+from moto.ec2.models.security_groups import SecurityGroupBackend
 from moto.ec2.models.subnets import Subnet
 from moto.ec2.responses import EC2Response
 from moto.ec2.responses.monitoring import Monitoring
@@ -75,3 +76,19 @@ def tags_of_a_template_are_not_its_instances(original, self, template, number, d
     specifications = [each for each in data.get("TagSpecifications", []) if each["ResourceType"] != "launch-template"]
     data = {name: value for name, value in data.items() if name != "TagSpecifications"}
     original(self, template, number, dict(data, TagSpecifications=specifications) if specifications else data, description)
+
+
+def revoke(operation, rules):
+    @replaces(SecurityGroupBackend, operation)
+    def revoked(original, self, *args, security_rule_ids=None, **kwargs):
+        """A rule id that is gone is InvalidSecurityGroupRuleId.NotFound, which the provider takes for deleted: so a repeated request does no harm."""
+        group = self.get_security_group_by_name_or_id(args[0] if args else kwargs["group_name_or_id"], kwargs.get("vpc_id"))
+        known = {rule.id for rule in getattr(group, rules)} if group else set(security_rule_ids or [])
+        for rule in security_rule_ids or []:
+            if rule not in known:
+                raise InvalidSecurityGroupRuleIdNotFoundError(rule)
+        return original(self, *args, security_rule_ids=security_rule_ids, **kwargs)
+
+
+revoke("revoke_security_group_ingress", "ingress_rules")
+revoke("revoke_security_group_egress", "egress_rules")

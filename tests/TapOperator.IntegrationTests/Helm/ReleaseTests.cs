@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using TapOperator.IntegrationTests.Runtime;
+using TapOperator.Testing.Kubernetes;
 using TapOperator.Testing.Kubernetes.Helm;
 using Xunit;
 
@@ -44,6 +45,7 @@ public sealed class ReleaseTests(HelmCluster cluster)
     public async Task An_install_says_what_to_do_next_and_its_pod_passes_the_restricted_profile()
     {
         await using var release = await cluster.PrepareAsync();
+        Assert.SkipWhen(release.Plane.Kind is ControlPlaneKind.DevCluster, "the API server of tools/devcluster has no controllers that make pods");
 
         var notes = await release.InstallAsync(HelmClient.Chart);
 
@@ -58,6 +60,7 @@ public sealed class ReleaseTests(HelmCluster cluster)
     public async Task A_shared_volume_gives_two_pods_and_a_budget_for_disruptions()
     {
         await using var release = await cluster.PrepareAsync();
+        Assert.SkipWhen(release.Plane.Kind is ControlPlaneKind.DevCluster, "the API server of tools/devcluster has no controllers that make pods");
 
         await release.InstallAsync(HelmClient.Chart, "--set", "state.accessMode=ReadWriteMany");
 

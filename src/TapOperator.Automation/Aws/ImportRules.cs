@@ -33,6 +33,7 @@ internal static class ImportRules
         ["aws_ecs_cluster"] = new("{name}") { Arn = ArnPart.AfterSlash },
         ["aws_ecs_service"] = new() { Arn = ArnPart.AfterFirstSlash },
         ["aws_ecs_task_definition"] = new() { Arn = ArnPart.Whole, ImportsByTemplate = true },
+        ["aws_egress_only_internet_gateway"] = Ec2,
         ["aws_eip"] = Ec2,
         ["aws_flow_log"] = Ec2,
         ["aws_iam_instance_profile"] = new("{name}"),

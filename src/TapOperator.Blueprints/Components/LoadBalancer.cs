@@ -20,6 +20,7 @@ internal sealed class LoadBalancer : IRegionComponent
             Name = name,
             Internal = settings.Scheme is LoadBalancerScheme.Internal,
             LoadBalancerType = "application",
+            IpAddressType = region.Spec.Network is { Ipv6: true } ? "dualstack" : null,
             Subnets = NetworkParts.Ids(settings.Scheme is LoadBalancerScheme.Internal ? network.Private : network.Public),
             SecurityGroups = [groups.LoadBalancer.Id],
             DropInvalidHeaderFields = true,

@@ -15,15 +15,20 @@ internal sealed class Network : IRegionComponent
     {
         if (region.Spec.Network is not { } network)
             return;
-        var vpc = Vpc(region);
+        var vpc = Vpc(region, network);
         var zones = Zones.Of(region, network);
-        var subnets = Plan(region, network, zones.Names.Count).ToLookup(s => s.Tier, s => Subnet(region, vpc, s, zones));
+        var subnets = Plan(region, network, zones.Names.Count).ToLookup(s => s.Tier, s => Subnet(region, network, vpc, s, zones));
         List<AwsSubnet> open = [.. subnets[Tier.Public]], inner = [.. subnets[Tier.Private]], database = [.. subnets[Tier.Database]];
 
         if (open.Count > 0)
-            Routes.Public(region, vpc, open);
+            Routes.Public(region, network, vpc, open);
         if (inner.Count > 0)
+        {
             Routes.Private(region, vpc, inner, NatGateways.Of(region, network, open));
+            if (network.Ipv6)
+                Ipv6.PrivateWayOut(region, vpc);
+        }
+
         if (database.Count > 0)
             Routes.Isolated(region, vpc, database);
 
@@ -31,10 +36,10 @@ internal sealed class Network : IRegionComponent
         region.Stack.Output(WellKnownOutputs.VpcId, vpc.Id);
     }
 
-    private static AwsVpc Vpc(RegionContext region)
+    private static AwsVpc Vpc(RegionContext region, NetworkSpec network)
     {
         var name = region.Name(Services.Vpc);
-        var vpc = region.Stack.Add(new AwsVpc("main") { CidrBlock = region.Region.Cidr, EnableDnsHostnames = true, EnableDnsSupport = true }, name);
+        var vpc = region.Stack.Add(new AwsVpc("main") { CidrBlock = region.Region.Cidr, EnableDnsHostnames = true, EnableDnsSupport = true, AssignGeneratedIpv6CidrBlock = network.Ipv6 ? true : null }, name);
         // Taking the default group over without rules empties it: nothing talks by accident.
         region.Stack.Add(new AwsDefaultSecurityGroup("main") { VpcId = vpc.Id }, $"{name}-default");
         return vpc;
@@ -45,7 +50,7 @@ internal sealed class Network : IRegionComponent
             ? SubnetLayout.Plan(range, network.Subnets, zones)
             : throw new ArgumentException($"Region {region.Region.Name} has no valid range; validate the environment first.", nameof(region));
 
-    private static AwsSubnet Subnet(RegionContext region, AwsVpc vpc, PlannedSubnet planned, Zones zones)
+    private static AwsSubnet Subnet(RegionContext region, NetworkSpec network, AwsVpc vpc, PlannedSubnet planned, Zones zones)
     {
         var tier = LocalNames.Of(planned.Tier);
         return region.Stack.Add(
@@ -56,6 +61,9 @@ internal sealed class Network : IRegionComponent
                 AvailabilityZone = zones.Names[planned.Zone],
                 // Who needs a public address asks for one itself.
                 MapPublicIpOnLaunch = false,
+                Ipv6CidrBlock = network.Ipv6 ? Ipv6.RangeOf(vpc, planned) : null,
+                // An IPv6 address is reached from outside only where the route leads to the internet gateway: not in private subnets.
+                AssignIpv6AddressOnCreation = network.Ipv6 && planned.Tier is Tier.Private ? true : null,
                 Lifecycle = zones.Lifecycle,
             },
             region.Name($"{tier}-{planned.Zone + 1}"));

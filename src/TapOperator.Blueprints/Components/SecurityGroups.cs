@@ -11,7 +11,7 @@ internal sealed class SecurityGroups : IRegionComponent
     /// <inheritdoc/>
     public void Build(RegionContext region)
     {
-        if (region.Spec.Network is not { SecurityGroups: { } settings } || region.Network is not { } network)
+        if (region.Spec.Network is not { SecurityGroups: { } settings, Ipv6: var ipv6 } || region.Network is not { } network)
             return;
         var groups = new SecurityGroupParts(
             Group(region, network, "load_balancer", "alb", "Load balancer: reached from the given ranges"),
@@ -21,14 +21,18 @@ internal sealed class SecurityGroups : IRegionComponent
 
         IList<string> ranges = settings.IngressCidrs.Count > 0 ? settings.IngressCidrs : [region.Region.Cidr!];
         foreach (var (cidr, port) in ranges.SelectMany(cidr => settings.IngressPorts.Select(port => (cidr, port))))
+        {
             Rules.FromRange(region.Stack, Identifier.From($"load_balancer_{cidr}_{port}"), groups.LoadBalancer, cidr, port);
+            if (ipv6 && cidr == Rules.Everywhere)
+                Rules.FromEverywhereIpv6(region.Stack, $"load_balancer_ipv6_{port}", groups.LoadBalancer, port);
+        }
 
         var databasePort = DatabasePorts.Of(region.Spec.Database);
         Rules.Between(region.Stack, "load_balancer_to_application", groups.LoadBalancer, groups.Application, settings.ApplicationPort);
         Rules.Between(region.Stack, "application_to_database", groups.Application, groups.Database, databasePort);
         Rules.Between(region.Stack, "function_to_database", groups.Function, groups.Database, databasePort);
-        Rules.HttpsOut(region.Stack, "application_https", groups.Application);
-        Rules.HttpsOut(region.Stack, "function_https", groups.Function);
+        Rules.HttpsOut(region.Stack, "application_https", groups.Application, ipv6);
+        Rules.HttpsOut(region.Stack, "function_https", groups.Function, ipv6);
         region.Groups = groups;
     }
 

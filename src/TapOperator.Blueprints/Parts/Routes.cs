@@ -1,5 +1,6 @@
 using TapOperator.Blueprints.Composition;
 using TapOperator.Blueprints.Networks;
+using TapOperator.Entities.Spec.Network;
 using TapOperator.Programs.Generated;
 
 namespace TapOperator.Blueprints.Parts;
@@ -10,11 +11,13 @@ internal static class Routes
     private const string Everywhere = "0.0.0.0/0";
 
     /// <summary>One table for all public subnets, with the internet gateway as default route.</summary>
-    public static void Public(RegionContext region, AwsVpc vpc, IReadOnlyList<AwsSubnet> subnets)
+    public static void Public(RegionContext region, NetworkSpec network, AwsVpc vpc, IReadOnlyList<AwsSubnet> subnets)
     {
         var gateway = region.Stack.Add(new AwsInternetGateway("main") { VpcId = vpc.Id }, region.Name("internet-gateway"));
         var table = Table(region, vpc, "public");
         region.Stack.Add(new AwsRoute("public") { RouteTableId = table.Id, DestinationCidrBlock = Everywhere, GatewayId = gateway.Id });
+        if (network.Ipv6)
+            region.Stack.Add(new AwsRoute("public_ipv6") { RouteTableId = table.Id, DestinationIpv6CidrBlock = Ipv6.Everywhere, GatewayId = gateway.Id });
         Associate(region, Tier.Public, subnets, [table]);
     }
 
@@ -38,6 +41,9 @@ internal static class Routes
     /// <summary>One table without any route out of the VPC.</summary>
     public static void Isolated(RegionContext region, AwsVpc vpc, IReadOnlyList<AwsSubnet> subnets) =>
         Associate(region, Tier.Database, subnets, [Table(region, vpc, "database")]);
+
+    /// <summary>Whether a table is one of the private subnets'.</summary>
+    public static bool IsPrivate(AwsRouteTable table) => table.LocalName.StartsWith(LocalNames.Of(Tier.Private), StringComparison.Ordinal);
 
     private static AwsRouteTable Table(RegionContext region, AwsVpc vpc, string localName) =>
         region.Stack.Add(new AwsRouteTable(localName) { VpcId = vpc.Id }, region.Name(localName.Replace('_', '-') + "-routes"));

@@ -21,7 +21,6 @@ internal static class NotBuiltYet
         ("spec.protection", spec => spec.Protection is not null, "WAF, GuardDuty and Security Hub"),
         ("spec.backup", spec => spec.Backup is not null, "an AWS Backup plan"),
         ("spec.network.peering", spec => spec.Network is { Peering: not PeeringMode.None }, "VPC peering"),
-        ("spec.network.ipv6", spec => spec.Network is { Ipv6: true }, "dual stack"),
         ("spec.identity.passwordPolicy", spec => spec.Identity?.PasswordPolicy is not null, "the account's password policy"),
         ("spec.identity.accessAnalyzer", spec => spec.Identity is { AccessAnalyzer: true }, "IAM Access Analyzer"),
         ("spec.storage.objectLock", spec => spec.Storage?.ObjectLock is not null, "object lock"),

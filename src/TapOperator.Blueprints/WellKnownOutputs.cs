@@ -9,6 +9,9 @@ public static class WellKnownOutputs
     /// <summary>The id of the VPC, text.</summary>
     public const string VpcId = "vpc_id";
 
+    /// <summary>The VPC's IPv6 range, text; where VPCs are peered.</summary>
+    public const string Ipv6Range = "vpc_ipv6_cidr";
+
     /// <summary>The ARN of the region's key, text.</summary>
     public const string KmsKeyArn = "kms_key_arn";
 
@@ -20,6 +23,7 @@ public static class WellKnownOutputs
 
     /// <summary>Where the database answers, text.</summary>
     public const string DatabaseEndpoint = "database_endpoint";
+
     /// <summary>The id of the region's key, text.</summary>
     public const string KmsKeyId = "kms_key_id";
 
@@ -61,4 +65,8 @@ public static class WellKnownOutputs
 
     /// <summary>The ARNs of all secrets by name, a map; of the global stack.</summary>
     public const string SecretArns = "secret_arns";
+
+    /// <summary>The id of a route table, text; where VPCs are peered.</summary>
+    /// <param name="table">Its name inside the program.</param>
+    public static string RouteTableId(string table) => $"route_table_{table}_id";
 }

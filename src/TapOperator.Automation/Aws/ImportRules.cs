@@ -77,6 +77,9 @@ internal static class ImportRules
         ["aws_subnet"] = Ec2,
         ["aws_vpc"] = Ec2,
         ["aws_vpc_endpoint"] = Ec2,
+        ["aws_vpc_peering_connection"] = Ec2,
+        ["aws_vpc_peering_connection_accepter"] = Ec2,
+        ["aws_vpc_peering_connection_options"] = new("{vpc_peering_connection_id}") { IsIdempotent = true },
         ["aws_vpc_security_group_egress_rule"] = Ec2,
         ["aws_vpc_security_group_ingress_rule"] = Ec2,
     };

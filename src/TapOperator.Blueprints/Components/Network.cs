@@ -34,6 +34,8 @@ internal sealed class Network : IRegionComponent
 
         region.Network = new NetworkParts(vpc, open, inner, database.Count > 0 ? database : inner);
         region.Stack.Output(WellKnownOutputs.VpcId, vpc.Id);
+        if (network.Peering is not PeeringMode.None)
+            ForPeers(region, network, vpc);
     }
 
     private static AwsVpc Vpc(RegionContext region, NetworkSpec network)
@@ -43,6 +45,14 @@ internal sealed class Network : IRegionComponent
         // Taking the default group over without rules empties it: nothing talks by accident.
         region.Stack.Add(new AwsDefaultSecurityGroup("main") { VpcId = vpc.Id }, $"{name}-default");
         return vpc;
+    }
+
+    private static void ForPeers(RegionContext region, NetworkSpec network, AwsVpc vpc)
+    {
+        foreach (var table in Routes.Connected(network, region.Region))
+            region.Stack.Output(WellKnownOutputs.RouteTableId(table), region.RouteTables.Single(made => made.LocalName == table).Id);
+        if (network.Ipv6)
+            region.Stack.Output(WellKnownOutputs.Ipv6Range, vpc.Ref.Ipv6CidrBlock);
     }
 
     private static IReadOnlyList<PlannedSubnet> Plan(RegionContext region, NetworkSpec network, int zones) =>

@@ -73,6 +73,10 @@ public static class Services
     /// <param name="index">Counted from 0.</param>
     public static string DatabaseInstance(int index) => $"{Database}-{index + 1}";
 
+    /// <summary>The connection with the VPC of another region.</summary>
+    /// <param name="region">The other region.</param>
+    public static string Peering(string region) => $"peering-{region}";
+
     /// <summary>The load balancer's target group.</summary>
     /// <param name="port">The port of the targets.</param>
     public static string TargetGroup(int port) => $"tg{port}";

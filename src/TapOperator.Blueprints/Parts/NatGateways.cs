@@ -1,5 +1,6 @@
 using TapOperator.Blueprints.Composition;
 using TapOperator.Entities.Spec.Network;
+using TapOperator.Entities.Spec.Regions;
 using TapOperator.Programs.Generated;
 
 namespace TapOperator.Blueprints.Parts;
@@ -12,16 +13,17 @@ internal static class NatGateways
     /// <param name="network">Says how many.</param>
     /// <param name="publicSubnets">The subnets they can be in.</param>
     /// <returns>None, one, or one per zone.</returns>
-    public static IReadOnlyList<AwsNatGateway> Of(RegionContext region, NetworkSpec network, IReadOnlyList<AwsSubnet> publicSubnets)
+    public static IReadOnlyList<AwsNatGateway> Of(RegionContext region, NetworkSpec network, IReadOnlyList<AwsSubnet> publicSubnets) =>
+        [.. publicSubnets.Take(Count(network, region.Region)).Select((subnet, zone) => Gateway(region, subnet, zone))];
+
+    /// <summary>How many a region has.</summary>
+    public static int Count(NetworkSpec network, RegionSpec region) => (region.Overrides?.NatGateway ?? network.NatGateway, network.Subnets.Public) switch
     {
-        var count = (region.Region.Overrides?.NatGateway ?? network.NatGateway) switch
-        {
-            NatGatewayMode.Shared => Math.Min(1, publicSubnets.Count),
-            NatGatewayMode.PerAvailabilityZone => publicSubnets.Count,
-            _ => 0,
-        };
-        return [.. publicSubnets.Take(count).Select((subnet, zone) => Gateway(region, subnet, zone))];
-    }
+        (_, null) => 0,
+        (NatGatewayMode.Shared, _) => 1,
+        (NatGatewayMode.PerAvailabilityZone, _) => region.AvailabilityZones.Count > 0 ? region.AvailabilityZones.Count : network.AvailabilityZoneCount,
+        _ => 0,
+    };
 
     private static AwsNatGateway Gateway(RegionContext region, AwsSubnet subnet, int zone)
     {

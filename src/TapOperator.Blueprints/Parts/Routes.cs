@@ -1,6 +1,7 @@
 using TapOperator.Blueprints.Composition;
 using TapOperator.Blueprints.Networks;
 using TapOperator.Entities.Spec.Network;
+using TapOperator.Entities.Spec.Regions;
 using TapOperator.Programs.Generated;
 
 namespace TapOperator.Blueprints.Parts;
@@ -24,7 +25,7 @@ internal static class Routes
     /// <summary>One table for the private subnets, or one per zone when each has its own NAT gateway.</summary>
     public static void Private(RegionContext region, AwsVpc vpc, IReadOnlyList<AwsSubnet> subnets, IReadOnlyList<AwsNatGateway> gateways)
     {
-        List<AwsRouteTable> tables = [.. Enumerable.Range(0, Math.Max(1, gateways.Count)).Select(zone => Table(region, vpc, LocalNames.Of(Tier.Private, zone)))];
+        List<AwsRouteTable> tables = [.. Enumerable.Range(0, PrivateTables(gateways.Count)).Select(zone => Table(region, vpc, LocalNames.Of(Tier.Private, zone)))];
         for (var zone = 0; zone < gateways.Count; zone++)
         {
             region.Stack.Add(new AwsRoute(LocalNames.Of(Tier.Private, zone))
@@ -42,8 +43,21 @@ internal static class Routes
     public static void Isolated(RegionContext region, AwsVpc vpc, IReadOnlyList<AwsSubnet> subnets) =>
         Associate(region, Tier.Database, subnets, [Table(region, vpc, "database")]);
 
+    /// <summary>Names inside the program of the tables that lead to other VPCs: those of databases lead nowhere.</summary>
+    public static IEnumerable<string> Connected(NetworkSpec network, RegionSpec region)
+    {
+        if (network.Subnets.Public is not null)
+            yield return LocalNames.Of(Tier.Public);
+        if (network.Subnets.Private is null)
+            yield break;
+        for (var zone = 0; zone < PrivateTables(NatGateways.Count(network, region)); zone++)
+            yield return LocalNames.Of(Tier.Private, zone);
+    }
+
     /// <summary>Whether a table is one of the private subnets'.</summary>
     public static bool IsPrivate(AwsRouteTable table) => table.LocalName.StartsWith(LocalNames.Of(Tier.Private), StringComparison.Ordinal);
+
+    private static int PrivateTables(int gateways) => Math.Max(1, gateways);
 
     private static AwsRouteTable Table(RegionContext region, AwsVpc vpc, string localName) =>
         region.Stack.Add(new AwsRouteTable(localName) { VpcId = vpc.Id }, region.Name(localName.Replace('_', '-') + "-routes"));

@@ -76,6 +76,9 @@ public static class ResourceTypes
         "aws_subnet",
         "aws_vpc",
         "aws_vpc_endpoint",
+        "aws_vpc_peering_connection",
+        "aws_vpc_peering_connection_accepter",
+        "aws_vpc_peering_connection_options",
         "aws_vpc_security_group_egress_rule",
         "aws_vpc_security_group_ingress_rule",
     ];
@@ -122,6 +125,8 @@ public static class ResourceTypes
         "aws_subnet",
         "aws_vpc",
         "aws_vpc_endpoint",
+        "aws_vpc_peering_connection",
+        "aws_vpc_peering_connection_accepter",
         "aws_vpc_security_group_egress_rule",
         "aws_vpc_security_group_ingress_rule",
     ];

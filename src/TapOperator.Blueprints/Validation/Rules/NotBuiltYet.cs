@@ -3,7 +3,6 @@ using TapOperator.Entities.Spec;
 using TapOperator.Entities.Spec.Database;
 using TapOperator.Entities.Spec.Delivery;
 using TapOperator.Entities.Spec.Engine;
-using TapOperator.Entities.Spec.Network;
 
 namespace TapOperator.Blueprints.Validation.Rules;
 
@@ -20,7 +19,6 @@ internal static class NotBuiltYet
             "an address from a Secret"),
         ("spec.protection", spec => spec.Protection is not null, "WAF, GuardDuty and Security Hub"),
         ("spec.backup", spec => spec.Backup is not null, "an AWS Backup plan"),
-        ("spec.network.peering", spec => spec.Network is { Peering: not PeeringMode.None }, "VPC peering"),
         ("spec.identity.passwordPolicy", spec => spec.Identity?.PasswordPolicy is not null, "the account's password policy"),
         ("spec.identity.accessAnalyzer", spec => spec.Identity is { AccessAnalyzer: true }, "IAM Access Analyzer"),
         ("spec.storage.objectLock", spec => spec.Storage?.ObjectLock is not null, "object lock"),

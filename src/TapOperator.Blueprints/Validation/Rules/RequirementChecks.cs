@@ -71,6 +71,7 @@ internal static class RequirementChecks
                 subnets?.Private is not null),
             (spec.LoadBalancer is not null && network is not null, "spec.loadBalancer", "two availability zones or more in every region",
                 network is null || spec.Regions.All(region => SubnetChecks.ZonesOf(region, network) >= LeastZones)),
+            (network is { Peering: not PeeringMode.None }, "spec.network.peering", "two regions or more", spec.Regions.Count > 1),
             (network is { NatGateway: not NatGatewayMode.None }, "spec.network.natGateway", "spec.network.subnets.public",
                 subnets?.Public is not null),
             (spec.Storage is { Replication: not null } or { ObjectLock: not null }, "spec.storage", "spec.storage.versioning: true",

@@ -1,3 +1,5 @@
+import copy
+
 from moto.core.responses import ActionResult
 from moto.ec2.exceptions import InvalidAssociationIdError, InvalidSecurityGroupRuleIdNotFoundError
 from moto.ec2.models.core import TaggedEC2Resource
@@ -5,6 +7,7 @@ from moto.ec2.models.launch_templates import LaunchTemplateVersion
 from moto.ec2.models.network_acls import NetworkAclBackend
 from moto.ec2.models.security_groups import SecurityGroupBackend
 from moto.ec2.models.subnets import Subnet
+from moto.ec2.models.vpc_peering_connections import VPCPeeringConnectionBackend
 from moto.ec2.responses import EC2Response
 from moto.ec2.responses.monitoring import Monitoring
 from moto.ec2.utils import EC2_PREFIX_TO_RESOURCE, get_prefix
@@ -92,3 +95,12 @@ def revoke(operation, rules):
 
 revoke("revoke_security_group_ingress", "ingress_rules")
 revoke("revoke_security_group_egress", "egress_rules")
+
+
+@replaces(VPCPeeringConnectionBackend, "describe_vpc_peering_connections")
+def tags_of_a_peering_connection_belong_to_a_region(original, self, vpc_peering_ids=None):
+    """Both regions know the connection, each with tags of its own; moto shows the requester's in both."""
+    found = [copy.copy(connection) for connection in original(self, vpc_peering_ids)]
+    for connection in found:
+        connection.ec2_backend = self
+    return found

@@ -18,12 +18,7 @@ internal sealed class FlowLogs : IRegionComponent
         var name = region.Name("flow-logs");
         var logs = LogGroups.Add(region.Stack, "flow_logs", name, settings.RetentionDays, region.LogKeyArn);
         var role = region.Stack.Add(
-            new AwsIamRole("flow_logs")
-            {
-                Name = region.Name(NameKind.Role, Services.FlowLogsRole),
-                AssumeRolePolicy = Trust.OnBehalfOf("vpc-flow-logs.amazonaws.com", region.Arns.AccountId),
-                PermissionsBoundary = region.Spec.Identity?.PermissionsBoundaryArn,
-            },
+            new AwsIamRole("flow_logs") { Name = region.Name(NameKind.Role, Services.FlowLogsRole), AssumeRolePolicy = Trust.OnBehalfOf("vpc-flow-logs.amazonaws.com", region.Arns.AccountId) },
             name);
         var policy = region.Stack.Add(new AwsIamRolePolicy("flow_logs")
         {

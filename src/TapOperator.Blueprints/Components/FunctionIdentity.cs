@@ -19,9 +19,7 @@ internal sealed class FunctionIdentity : IRegionComponent
             return;
         var settings = region.Spec.Identity?.FunctionRole ?? new FunctionRoleSpec();
         var name = region.Name(NameKind.Role, Services.FunctionRole);
-        var role = region.Stack.Add(
-            new AwsIamRole("function") { Name = name, AssumeRolePolicy = Trust.Of("lambda.amazonaws.com"), PermissionsBoundary = region.Spec.Identity?.PermissionsBoundaryArn },
-            name);
+        var role = region.Stack.Add(new AwsIamRole("function") { Name = name, AssumeRolePolicy = Trust.Of("lambda.amazonaws.com") }, name);
         var policy = region.Stack.Add(new AwsIamRolePolicy("function")
         {
             Name = "application",

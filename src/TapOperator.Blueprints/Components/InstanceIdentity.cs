@@ -17,9 +17,7 @@ internal sealed class InstanceIdentity : IRegionComponent
         if (region.Spec.Identity?.InstanceRole is not { } settings)
             return;
         var name = region.Name(NameKind.Role, Services.InstanceRole);
-        var role = region.Stack.Add(
-            new AwsIamRole("instance") { Name = name, AssumeRolePolicy = Trust.Of("ec2.amazonaws.com"), PermissionsBoundary = region.Spec.Identity?.PermissionsBoundaryArn },
-            name);
+        var role = region.Stack.Add(new AwsIamRole("instance") { Name = name, AssumeRolePolicy = Trust.Of("ec2.amazonaws.com") }, name);
         if (settings.SessionManager)
             region.Stack.Add(new AwsIamRolePolicyAttachment("instance_session_manager") { Role = role.Ref.Name, PolicyArn = Arns.ManagedPolicy("AmazonSSMManagedInstanceCore") });
         if (Statements(region, settings) is { Count: > 0 } statements)

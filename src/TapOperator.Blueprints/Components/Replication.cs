@@ -20,9 +20,7 @@ internal sealed class Replication : IGlobalComponent
             return;
         var source = global.Stack.Input(global.Environment.PrimaryRegion, WellKnownOutputs.BucketName);
         var name = global.Environment.Names.Of(NameKind.Role, Services.ReplicationRole, global.Environment.PrimaryRegion);
-        var role = global.Stack.Add(
-            new AwsIamRole("replication") { Name = name, AssumeRolePolicy = Trust.Of("s3.amazonaws.com"), PermissionsBoundary = global.Spec.Identity?.PermissionsBoundaryArn },
-            name);
+        var role = global.Stack.Add(new AwsIamRole("replication") { Name = name, AssumeRolePolicy = Trust.Of("s3.amazonaws.com") }, name);
         var policy = global.Stack.Add(new AwsIamRolePolicy("replication") { Name = "replicate", Role = role.Id, Policy = ReplicationPolicy.Of(global, source) });
         global.Stack.Add(new AwsS3BucketReplicationConfiguration("storage")
         {

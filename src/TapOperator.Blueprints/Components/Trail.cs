@@ -47,12 +47,7 @@ internal sealed class Trail : IRegionComponent
     {
         var logs = LogGroups.Add(region.Stack, "trail", name, retentionDays, region.LogKeyArn);
         var role = region.Stack.Add(
-            new AwsIamRole("trail")
-            {
-                Name = region.Name(NameKind.Role, Services.TrailRole),
-                AssumeRolePolicy = Trust.OnBehalfOf("cloudtrail.amazonaws.com", region.Arns.AccountId),
-                PermissionsBoundary = region.Spec.Identity?.PermissionsBoundaryArn,
-            },
+            new AwsIamRole("trail") { Name = region.Name(NameKind.Role, Services.TrailRole), AssumeRolePolicy = Trust.OnBehalfOf("cloudtrail.amazonaws.com", region.Arns.AccountId) },
             name);
         var policy = region.Stack.Add(new AwsIamRolePolicy("trail") { Name = "write", Role = role.Id, Policy = TrailPolicies.Logs(logs) });
         trail.CloudWatchLogsGroupArn = Text.Of($"{logs.Arn}:*");

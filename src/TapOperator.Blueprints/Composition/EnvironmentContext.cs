@@ -30,7 +30,10 @@ internal sealed class EnvironmentContext(TapEnvironment environment, AccountFact
     /// <param name="stack">The stack's name.</param>
     /// <param name="region">The region its resources are in.</param>
     public StackBuilder Stack(string stack, string region) =>
-        new(stack, Provider(region), new StackTags(Spec.Tags, $"{environment.Metadata.NamespaceProperty}/{Name}/{stack}"));
+        new(stack, Provider(region), new StackTags(Spec.Tags, $"{environment.Metadata.NamespaceProperty}/{Name}/{stack}"))
+        {
+            PermissionsBoundary = Spec.Identity?.PermissionsBoundaryArn,
+        };
 
     /// <summary>How the provider gets at a region.</summary>
     /// <param name="region">The region.</param>

@@ -1,3 +1,4 @@
+using TapOperator.Programs.Generated;
 using TapOperator.Programs.Model;
 using TapOperator.Programs.Values;
 
@@ -16,10 +17,13 @@ internal sealed class StackBuilder(string stack, ProviderConfiguration provider,
     /// <summary>The stack's tags.</summary>
     public StackTags Tags { get; } = tags;
 
+    /// <summary>ARN of the policy beyond which no role of the stack can go, as the user asks; null for none.</summary>
+    public string? PermissionsBoundary { get; init; }
+
     /// <summary>Whether anything has been added.</summary>
     public bool IsEmpty => _resources.Count == 0;
 
-    /// <summary>Adds a resource, with tags when it can have any.</summary>
+    /// <summary>Adds a resource, with tags when it can have any and, when it is a role, with its boundary.</summary>
     /// <param name="resource">The resource.</param>
     /// <param name="name">The tag Name; null for none.</param>
     /// <returns>The same resource.</returns>
@@ -28,6 +32,8 @@ internal sealed class StackBuilder(string stack, ProviderConfiguration provider,
     {
         if (resource is ITaggable taggable)
             taggable.Tags = Tags.For(resource, name);
+        if (resource is AwsIamRole role && PermissionsBoundary is { } boundary)
+            role.PermissionsBoundary = boundary;
         _resources.Add(resource);
         return resource;
     }

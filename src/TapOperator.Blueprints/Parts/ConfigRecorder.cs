@@ -37,9 +37,7 @@ internal static class ConfigRecorder
     private static AwsIamRole Role(RegionContext region)
     {
         var name = region.Name(NameKind.Role, Services.ConfigRole);
-        var role = region.Stack.Add(
-            new AwsIamRole("config") { Name = name, AssumeRolePolicy = Trust.OnBehalfOf(Service, region.Arns.AccountId), PermissionsBoundary = region.Spec.Identity?.PermissionsBoundaryArn },
-            name);
+        var role = region.Stack.Add(new AwsIamRole("config") { Name = name, AssumeRolePolicy = Trust.OnBehalfOf(Service, region.Arns.AccountId) }, name);
         region.Stack.Add(new AwsIamRolePolicyAttachment("config") { Role = role.Ref.Name, PolicyArn = Arns.ManagedPolicy("service-role/AWS_ConfigRole") });
         return role;
     }

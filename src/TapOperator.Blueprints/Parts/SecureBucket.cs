@@ -68,13 +68,6 @@ internal sealed record SecureBucket(string LocalName, string BucketName)
     private PolicyDocument Policy(AwsS3Bucket bucket) => new(
     [
         .. Grants,
-        new PolicyStatement("TlsOnly")
-        {
-            Deny = true,
-            Principal = Principal.Everyone,
-            Actions = ["s3:*"],
-            Resources = [bucket.Arn, Text.Of($"{bucket.Arn}/*")],
-            Conditions = [new Condition("Bool", "aws:SecureTransport", "false")],
-        },
+        TlsOnly.Deny("s3:*", bucket.Arn, Text.Of($"{bucket.Arn}/*")),
     ]);
 }

@@ -30,14 +30,7 @@ internal sealed record TaskRoles(AwsIamRole Execution, AwsIamRole Task, IReadOnl
     private static AwsIamRole Role(RegionContext region, string localName, string service)
     {
         var name = region.Name(NameKind.Role, service);
-        return region.Stack.Add(
-            new AwsIamRole(localName)
-            {
-                Name = name,
-                AssumeRolePolicy = Trust.OnBehalfOf("ecs-tasks.amazonaws.com", region.Arns.AccountId),
-                PermissionsBoundary = region.Spec.Identity?.PermissionsBoundaryArn,
-            },
-            name);
+        return region.Stack.Add(new AwsIamRole(localName) { Name = name, AssumeRolePolicy = Trust.OnBehalfOf("ecs-tasks.amazonaws.com", region.Arns.AccountId) }, name);
     }
 
     private static AwsIamRolePolicy Policy(RegionContext region, string localName, AwsIamRole role, IReadOnlyList<PolicyStatement> statements) =>

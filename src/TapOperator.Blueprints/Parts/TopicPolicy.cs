@@ -11,14 +11,7 @@ internal static class TopicPolicy
     public static PolicyDocument Of(RegionContext region, AwsSnsTopic topic) => new(
     [
         .. region.Spec.Monitoring is null ? [] : new[] { Alarms(region, topic) },
-        new PolicyStatement("TlsOnly")
-        {
-            Deny = true,
-            Principal = Principal.Everyone,
-            Actions = ["sns:Publish"],
-            Resources = [topic.Arn],
-            Conditions = [new Condition("Bool", "aws:SecureTransport", "false")],
-        },
+        TlsOnly.Deny("sns:Publish", topic.Arn),
     ]);
 
     private static PolicyStatement Alarms(RegionContext region, AwsSnsTopic topic) => new("Alarms")

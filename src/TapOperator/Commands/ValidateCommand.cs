@@ -1,5 +1,5 @@
 using System.CommandLine;
-using TapOperator.Blueprints;
+using TapOperator.Commands.Findings;
 using TapOperator.Manifests;
 
 namespace TapOperator.Commands;
@@ -27,7 +27,7 @@ internal static class ValidateCommand
         foreach (var manifest in manifests)
         {
             foreach (var problem in manifest.Problems)
-                await output.WriteLineAsync($"{(problem.Problem.Severity == Severity.Error ? "error" : "warning")}: {problem}");
+                await output.WriteLineAsync($"{problem.Problem.Severity.Word()}: {problem}");
             if (manifest is { IsValid: true, Environment: { } environment })
                 await output.WriteLineAsync($"{file.Name}: {environment.Metadata.Name} is valid: {string.Join(", ", environment.Spec.Regions.Select(region => region.Name))}");
         }

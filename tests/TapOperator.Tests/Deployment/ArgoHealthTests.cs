@@ -36,7 +36,7 @@ public sealed class ArgoHealthTests
     {
         var scope = Scopes.Scope("eu-west-1");
         scope.Problems = [new Problem("spec.suffix", "too long", "shorten it")];
-        scope.Halt = Halt.Stalled("InvalidSpec", ProblemText.Summary(scope.Problems));
+        scope.Halt = Halt.Stalled("InvalidSpec", Verdict.Of(scope.Problems).Text);
 
         AssertHealth("Degraded", "1 problem: spec.suffix: too long; shorten it", Written(scope, isOver: true));
     }

@@ -34,7 +34,7 @@ public sealed class StatusComputerTests
     {
         var scope = Scopes.Scope("eu-west-1");
         scope.Problems = [new Problem("spec.suffix", "too long", "shorten it"), new Problem("spec.regions[0].cidr", "no range")];
-        scope.Halt = Halt.Stalled("InvalidSpec", ProblemText.Summary(scope.Problems));
+        scope.Halt = Halt.Stalled("InvalidSpec", Verdict.Of(scope.Problems).Text);
 
         var status = Compute(scope, isOver: true);
 

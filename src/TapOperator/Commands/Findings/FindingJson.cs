@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using TapOperator.Blueprints;
 
 namespace TapOperator.Commands.Findings;
 
@@ -25,7 +24,7 @@ internal static class FindingJson
             .. environment.Findings.Select(finding => new JsonObject
             {
                 ["policy"] = finding.Policy.Id,
-                ["severity"] = finding.Policy.Severity == Severity.Error ? "error" : "warning",
+                ["severity"] = finding.Policy.Severity.Word(),
                 ["protects"] = finding.Policy.Protects,
                 ["stack"] = finding.Stack,
                 ["address"] = finding.Address,

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using TapOperator.Blueprints;
 using TapOperator.Blueprints.Policies;
 using TapOperator.Blueprints.Policies.Model;
 
@@ -24,13 +23,13 @@ internal static class FindingSarif
         ["id"] = policy.Id,
         ["shortDescription"] = new JsonObject { ["text"] = $"Protects {policy.Protects}" },
         ["help"] = new JsonObject { ["text"] = policy.Remedy },
-        ["defaultConfiguration"] = new JsonObject { ["level"] = Level(policy) },
+        ["defaultConfiguration"] = new JsonObject { ["level"] = policy.Severity.Word() },
     };
 
     private static JsonObject Result(CheckedEnvironment environment, Finding finding) => new()
     {
         ["ruleId"] = finding.Policy.Id,
-        ["level"] = Level(finding.Policy),
+        ["level"] = finding.Policy.Severity.Word(),
         ["message"] = new JsonObject { ["text"] = $"{finding.Address} in {finding.Stack} {finding.Message}; {finding.Policy.Remedy}" },
         ["locations"] = new JsonArray(new JsonObject
         {
@@ -38,6 +37,4 @@ internal static class FindingSarif
             ["logicalLocations"] = new JsonArray(new JsonObject { ["fullyQualifiedName"] = $"{environment.Name}/{finding.Stack}/{finding.Address}", ["kind"] = "resource" }),
         }),
     };
-
-    private static string Level(Policy policy) => policy.Severity == Severity.Error ? "error" : "warning";
 }

@@ -1,5 +1,4 @@
 using Spectre.Console;
-using TapOperator.Blueprints;
 using TapOperator.Blueprints.Policies;
 
 namespace TapOperator.Commands.Findings;
@@ -32,7 +31,7 @@ internal static class FindingTable
         foreach (var finding in environment.Findings.OrderBy(finding => finding.Policy.Severity))
         {
             table.AddRow(
-                new Text(finding.Policy.Severity == Severity.Error ? "error" : "warning"),
+                new Text(finding.Policy.Severity.Word()),
                 new Text(finding.Policy.Id),
                 new Text(finding.Stack),
                 new Text(finding.Address),

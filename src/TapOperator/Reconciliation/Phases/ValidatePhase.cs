@@ -1,4 +1,3 @@
-using TapOperator.Blueprints;
 using TapOperator.Blueprints.Validation;
 using TapOperator.Reconciliation.Scopes;
 
@@ -10,7 +9,7 @@ internal sealed class ValidatePhase : IPhase
     public Task<Halt?> RunAsync(ReconcileScope scope, CancellationToken cancellationToken)
     {
         scope.Problems = SpecValidator.Validate(scope.Environment);
-        var errors = scope.Problems.Where(problem => problem.Severity == Severity.Error).ToList();
-        return Task.FromResult(errors.Count == 0 ? null : Halt.Stalled("InvalidSpec", ProblemText.Summary(errors)));
+        var verdict = Verdict.Of(scope.Problems);
+        return Task.FromResult(verdict.HasErrors ? Halt.Stalled("InvalidSpec", verdict.Text) : null);
     }
 }

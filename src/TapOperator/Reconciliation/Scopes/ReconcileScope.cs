@@ -1,5 +1,6 @@
 using TapOperator.Automation.Running;
 using TapOperator.Blueprints;
+using TapOperator.Blueprints.Costs;
 using TapOperator.Blueprints.Policies.Model;
 using TapOperator.Entities;
 using TapOperator.Entities.Spec;
@@ -37,6 +38,9 @@ internal sealed class ReconcileScope(TapEnvironment environment)
 
     /// <summary>What the policies say of the programs; null until they were checked.</summary>
     public IReadOnlyList<Finding>? Findings { get; set; }
+
+    /// <summary>What the programs cost; null until it was estimated.</summary>
+    public CostEstimate? Estimate { get; set; }
 
     /// <summary>The stacks: the regions in the manifest's order, then <c>global</c>, then those that are to go.</summary>
     public IReadOnlyList<StackSlot> Stacks { get; set; } = [];

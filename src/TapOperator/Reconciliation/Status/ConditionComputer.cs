@@ -1,4 +1,3 @@
-using TapOperator.Blueprints;
 using TapOperator.Entities.Status.Conditions;
 using TapOperator.Reconciliation.Scopes;
 using Types = TapOperator.Entities.Status.Conditions.ConditionTypes;
@@ -14,8 +13,8 @@ internal static class ConditionComputer
         SetReady(list, scope, isOver);
         SetReconciling(list, scope, isOver);
         list.Set(Types.Stalled, scope.Halt?.Kind == HaltKind.Stalled, Reason(scope, HaltKind.Stalled, "NotStalled"), Message(scope, HaltKind.Stalled));
-        SetValidated(list, scope);
-        SetCompliant(list, scope);
+        SetVerdict(list, Types.Validated, scope.Problems is { } problems ? Verdict.Of(problems) : null, "InvalidSpec", "Valid", "the manifest was not looked at yet");
+        SetVerdict(list, Types.Compliant, scope.Findings is { } findings ? Verdict.Of(findings) : null, "PolicyViolated", "Compliant", "the programs were not checked yet");
         list.Set(Types.Planned, ConditionStatus.Unknown, "NotEvaluated", "changes are applied without keeping a plan (spec.delivery.approval is Automatic)");
         SetInSync(list, scope, isOver);
         list.Set(Types.Deleting, scope.IsDeleting, scope.IsDeleting ? scope.Halt?.Reason ?? "Deleting" : "NotDeleting",
@@ -41,34 +40,12 @@ internal static class ConditionComputer
         list.Set(Types.Reconciling, goesOn, goesOn ? scope.Halt?.Reason ?? "Progressing" : "Idle", goesOn ? scope.Halt?.Message ?? StackText.Summary(scope) : "");
     }
 
-    private static void SetValidated(ConditionList list, ReconcileScope scope)
+    private static void SetVerdict(ConditionList list, string type, Verdict? verdict, string violated, string kept, string notYet)
     {
-        if (scope.Problems is not { } problems)
-        {
-            list.Keep(Types.Validated, "NotEvaluated", "the manifest was not looked at yet");
-            return;
-        }
-
-        var errors = problems.Where(problem => problem.Severity == Severity.Error).ToList();
-        if (errors.Count > 0)
-            list.Set(Types.Validated, isTrue: false, "InvalidSpec", ProblemText.Summary(errors));
+        if (verdict is null)
+            list.Keep(type, "NotEvaluated", notYet);
         else
-            list.Set(Types.Validated, isTrue: true, problems.Count == 0 ? "Valid" : "ValidWithWarnings", problems.Count == 0 ? "" : ProblemText.Summary(problems));
-    }
-
-    private static void SetCompliant(ConditionList list, ReconcileScope scope)
-    {
-        if (scope.Findings is not { } findings)
-        {
-            list.Keep(Types.Compliant, "NotEvaluated", "the programs were not checked yet");
-            return;
-        }
-
-        var errors = findings.Where(finding => finding.Policy.Severity == Severity.Error).ToList();
-        if (errors.Count > 0)
-            list.Set(Types.Compliant, isTrue: false, "PolicyViolated", FindingText.Summary(errors));
-        else
-            list.Set(Types.Compliant, isTrue: true, findings.Count == 0 ? "Compliant" : "CompliantWithWarnings", findings.Count == 0 ? "" : FindingText.Summary(findings));
+            list.Set(type, !verdict.HasErrors, verdict switch { { HasErrors: true } => violated, { Text: "" } => kept, _ => $"{kept}WithWarnings" }, verdict.Text);
     }
 
     private static void SetInSync(ConditionList list, ReconcileScope scope, bool isOver)

@@ -1,4 +1,3 @@
-using TapOperator.Blueprints;
 using TapOperator.Blueprints.Costs;
 using TapOperator.Entities.Status.Costs;
 
@@ -8,21 +7,17 @@ namespace TapOperator.Reconciliation.Status;
 internal static class Costs
 {
     /// <summary>Whole dollars per component over all regions; null where the prices of a region are not known, because a part would pass for the whole.</summary>
-    public static CostStatus? Of(Compilation compilation)
+    public static CostStatus? Of(CostEstimate estimate) => estimate.Text is not { } text ? null : new CostStatus
     {
-        var estimate = CostEstimator.Estimate(compilation);
-        return estimate.Text is not { } text ? null : new CostStatus
-        {
-            Monthly = text,
-            Low = Whole(estimate.Low),
-            High = Whole(estimate.High),
-            Components =
-            [
-                .. estimate.Lines.GroupBy(line => line.Component, StringComparer.Ordinal)
-                    .Select(same => new ComponentCost { Name = same.Key, Low = Whole(same.Sum(line => line.Low)), High = Whole(same.Sum(line => line.High)) }),
-            ],
-        };
-    }
+        Monthly = text,
+        Low = Whole(estimate.Low),
+        High = Whole(estimate.High),
+        Components =
+        [
+            .. estimate.Lines.GroupBy(line => line.Component, StringComparer.Ordinal)
+                .Select(same => new ComponentCost { Name = same.Key, Low = Whole(same.Sum(line => line.Low)), High = Whole(same.Sum(line => line.High)) }),
+        ],
+    };
 
     private static int Whole(double usd) => (int)Math.Round(usd, MidpointRounding.AwayFromZero);
 }

@@ -30,7 +30,7 @@ internal static class StatusComputer
             OutputsConfigMap = scope.Outputs.Plain.Count == 0 ? previous.OutputsConfigMap : OutputPublisher.NameFor(scope.Environment),
             OutputsSecret = scope.Outputs.Sensitive.Count == 0 ? previous.OutputsSecret : OutputPublisher.NameFor(scope.Environment),
             Plan = previous.Plan,
-            Cost = scope.Compilation is { } compilation ? Costs.Of(compilation) : previous.Cost,
+            Cost = scope.Estimate is { } estimate ? Costs.Of(estimate) : previous.Cost,
             Findings = PolicyFindings.Compute(scope),
             Drift = scope.Drift ?? previous.Drift,
             DriftSummary = DriftText.Summary(scope.Drift ?? previous.Drift),

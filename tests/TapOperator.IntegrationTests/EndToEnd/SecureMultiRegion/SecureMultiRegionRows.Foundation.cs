@@ -1,17 +1,15 @@
 using System.Text.Json.Nodes;
-using TapOperator.Testing.Aws;
+using TapOperator.IntegrationTests.EndToEnd.Systems;
 using Xunit;
 
 namespace TapOperator.IntegrationTests.EndToEnd.SecureMultiRegion;
 
 /// <summary>S1.1 to S1.6: names, tags, regions, keys, secrets, roles. The rows are those of docs/systems.md.</summary>
-public abstract partial class SecureMultiRegionRows(SecureMultiRegionWorld world)
+public abstract partial class SecureMultiRegionRows(SecureMultiRegionWorld world) : SystemRows(world)
 {
     private const string Primary = SecureMultiRegionWorld.Primary;
 
     private static IReadOnlyList<string> Regions => SecureMultiRegionWorld.Regions;
-
-    private AwsProbe Aws => world.Aws;
 
     [Fact]
     public async Task S1_01_names_follow_the_pattern_with_the_suffix()
@@ -107,8 +105,7 @@ public abstract partial class SecureMultiRegionRows(SecureMultiRegionWorld world
 
     private Task<IReadOnlyList<JsonNode>> SecretsAsync(string region) => Aws.ListAsync("secretsmanager", region, "list_secrets", "SecretList");
 
-    private string RegionStatus(string region, string field) =>
-        world.Environment["status"]!["regions"]!.AsArray().Single(entry => entry!["name"]!.ToString() == region)![field]!.ToString();
+    private string RegionStatus(string region, string field) => world.RegionStatus(region)[field]!.ToString();
 
     private Task<JsonNode> KeyOfAsync(string region) => Aws.KeyAsync(region, RegionStatus(region, "kmsKeyArn"));
 

@@ -12,7 +12,7 @@ public abstract class SystemRows(SystemWorld world)
     protected AwsProbe Aws => world.Aws;
 
     [Fact]
-    public async Task Then_1_a_second_reconcile_changes_nothing()
+    public virtual async Task Then_1_a_second_reconcile_changes_nothing()
     {
         await world.World.Emulator.Faults.ForgetRequestsAsync();
         await world.World.Kubectl.RunAsync("annotate", "tapenvironment", world.Name, "-n", world.World.Namespace, "tapoperator.io/reconcile-at=again");
@@ -30,7 +30,7 @@ public abstract class SystemRows(SystemWorld world)
     }
 
     [Fact]
-    public async Task Then_2_deletion_leaves_nothing_behind()
+    public virtual async Task Then_2_deletion_leaves_nothing_behind()
     {
         await world.World.DeleteAsync(world.Name, Patience);
         var left = new List<string>();

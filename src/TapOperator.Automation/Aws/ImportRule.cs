@@ -5,7 +5,7 @@ namespace TapOperator.Automation.Aws;
 
 /// <summary>How resources of one type are found again and imported.</summary>
 /// <param name="Template">
-/// Import id made of arguments, such as <c>{role}/{policy_arn}</c>; <c>{a|b}</c> is the first of both that is there. Null when it cannot be told beforehand.
+/// Import id made of arguments, such as <c>{role}/{policy_arn}</c>; <c>{a|b}</c> is the first of both that is there, <c>{id}</c> the provider's id. Null when it cannot be told beforehand.
 /// </param>
 internal sealed partial record ImportRule(string? Template = null)
 {
@@ -20,14 +20,15 @@ internal sealed partial record ImportRule(string? Template = null)
 
     /// <summary>The import id by the template; null when an argument is missing or still an expression.</summary>
     /// <param name="arguments">The resource's arguments.</param>
-    public string? Fill(JsonObject arguments)
+    /// <param name="resourceId">The provider's id; null when it is not known.</param>
+    public string? Fill(JsonObject arguments, string? resourceId = null)
     {
         if (Template is null)
             return null;
         var complete = true;
         var filled = Placeholder().Replace(Template, match =>
         {
-            var value = match.Groups["names"].Value.Split('|').Select(name => Text(arguments, name)).FirstOrDefault(text => text is not null);
+            var value = match.Groups["names"].Value.Split('|').Select(name => name == "id" ? resourceId : Text(arguments, name)).FirstOrDefault(text => text is not null);
             complete &= value is not null;
             return value ?? "";
         });

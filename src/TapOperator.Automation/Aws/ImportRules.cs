@@ -11,6 +11,18 @@ internal static class ImportRules
 
     private static readonly Dictionary<string, ImportRule> ByType = new(StringComparer.Ordinal)
     {
+        ["aws_api_gateway_account"] = new("api-gateway-account") { IsIdempotent = true },
+        // Made twice, the second serves and both go with the API.
+        ["aws_api_gateway_deployment"] = new("{rest_api_id}/{id}") { IsIdempotent = true, ImportsByTemplate = true },
+        ["aws_api_gateway_integration"] = new("{rest_api_id}/{resource_id}/{http_method}") { IsIdempotent = true, ImportsByTemplate = true },
+        ["aws_api_gateway_integration_response"] = new("{rest_api_id}/{resource_id}/{http_method}/{status_code}") { IsIdempotent = true, ImportsByTemplate = true },
+        ["aws_api_gateway_method"] = new("{rest_api_id}/{resource_id}/{http_method}") { ImportsByTemplate = true },
+        ["aws_api_gateway_method_response"] = new("{rest_api_id}/{resource_id}/{http_method}/{status_code}") { ImportsByTemplate = true },
+        ["aws_api_gateway_method_settings"] = new("{rest_api_id}/{stage_name}/{method_path}") { IsIdempotent = true, ImportsByTemplate = true },
+        ["aws_api_gateway_resource"] = new("{rest_api_id}/{id}") { ImportsByTemplate = true },
+        ["aws_api_gateway_rest_api"] = new() { Arn = ArnPart.AfterSlash },
+        ["aws_api_gateway_rest_api_policy"] = new("{rest_api_id}") { IsIdempotent = true },
+        ["aws_api_gateway_stage"] = new("{rest_api_id}/{stage_name}") { ImportsByTemplate = true },
         ["aws_appautoscaling_policy"] = new("{service_namespace}/{resource_id}/{scalable_dimension}/{name}") { IsIdempotent = true, ImportsByTemplate = true },
         ["aws_appautoscaling_target"] = new("{service_namespace}/{resource_id}/{scalable_dimension}") { ImportsByTemplate = true },
         ["aws_autoscaling_group"] = new("{name}"),
@@ -80,6 +92,7 @@ internal static class ImportRules
         ["aws_vpc_peering_connection"] = Ec2,
         ["aws_vpc_peering_connection_accepter"] = Ec2,
         ["aws_vpc_peering_connection_options"] = new("{vpc_peering_connection_id}") { IsIdempotent = true },
+        ["aws_vpc_endpoint_policy"] = new("{vpc_endpoint_id}") { IsIdempotent = true },
         ["aws_vpc_security_group_egress_rule"] = Ec2,
         ["aws_vpc_security_group_ingress_rule"] = Ec2,
     };

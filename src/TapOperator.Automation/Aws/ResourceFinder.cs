@@ -15,7 +15,7 @@ public sealed class ResourceFinder(HttpClient http, TimeProvider time) : IResour
     public string? ImportIdOf(ResourceQuery query, string resourceId) => ImportRules.Of(query.Type) switch
     {
         { ImportsByTemplate: true, Template: null } => null,
-        { ImportsByTemplate: true } rule => rule.Fill(query.Arguments) ?? resourceId,
+        { ImportsByTemplate: true } rule => rule.Fill(query.Arguments, resourceId) ?? resourceId,
         { Arn: { } part } when resourceId.StartsWith("arn:", StringComparison.Ordinal) => Part(resourceId, part),
         _ => resourceId,
     };

@@ -13,7 +13,7 @@ public static class Blueprint
     private static readonly IReadOnlyList<IRegionComponent> Regional =
     [
         new Encryption(), new Network(), new Endpoints(), new FlowLogs(), new SecurityGroups(), new Storage(), new Notifications(), new LoadBalancer(),
-        new InstanceIdentity(), new FunctionIdentity(), new Instances(), new AutoScaling(), new Functions(), new StorageTriggers(), new Database(),
+        new InstanceIdentity(), new FunctionIdentity(), new Instances(), new AutoScaling(), new Functions(), new StorageTriggers(), new PrivateApi(), new Database(),
         new ServerlessDatabase(), new Containers(), new Monitoring(), new Configuration(), new Trail(), new RegionOutputs(),
     ];
 

@@ -21,7 +21,11 @@ internal sealed class Endpoints : IRegionComponent
             return;
         var group = Group(region, parts);
         foreach (var service in interfaces)
-            Interface(region, parts, group, EndpointServices.Name(service));
+        {
+            var endpoint = Interface(region, parts, group, EndpointServices.Name(service));
+            if (service is VpcEndpointService.ExecuteApi)
+                region.ApiEndpoint = endpoint;
+        }
     }
 
     private static void Gateway(RegionContext region, NetworkParts network, string service) => region.Stack.Add(
@@ -34,7 +38,7 @@ internal sealed class Endpoints : IRegionComponent
         },
         region.Name(service));
 
-    private static void Interface(RegionContext region, NetworkParts network, AwsSecurityGroup group, string service) => region.Stack.Add(
+    private static AwsVpcEndpoint Interface(RegionContext region, NetworkParts network, AwsSecurityGroup group, string service) => region.Stack.Add(
         new AwsVpcEndpoint(Identifier.From(service))
         {
             VpcId = network.Vpc.Id,

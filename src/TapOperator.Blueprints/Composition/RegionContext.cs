@@ -42,6 +42,9 @@ internal sealed class RegionContext(EnvironmentContext environment, RegionSpec r
     /// <summary>The security groups; null when there is no network component.</summary>
     public SecurityGroupParts? Groups { get; set; }
 
+    /// <summary>The endpoint through which the VPC reaches private APIs; null when there is none.</summary>
+    public AwsVpcEndpoint? ApiEndpoint { get; set; }
+
     /// <summary>The bucket for data; null when there is no storage component.</summary>
     public AwsS3Bucket? Storage { get; set; }
 

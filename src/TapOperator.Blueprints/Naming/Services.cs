@@ -69,6 +69,12 @@ public static class Services
     /// <summary>The role with which ECS starts containers.</summary>
     public const string TaskExecutionRole = "task-execution-role";
 
+    /// <summary>The private API.</summary>
+    public const string Api = "api";
+
+    /// <summary>The role with which API Gateway writes logs.</summary>
+    public const string ApiLogsRole = "api-logs-role";
+
     /// <summary>An instance of a database cluster.</summary>
     /// <param name="index">Counted from 0.</param>
     public static string DatabaseInstance(int index) => $"{Database}-{index + 1}";

@@ -44,5 +44,6 @@ internal static class KeyUsers
 
     private static bool HasLogs(TapEnvironmentSpec spec) =>
         spec.Network is { FlowLogs.Enabled: true } || spec.Functions.Count > 0 || spec.Database is not null || spec.Containers is not null
-        || spec.Monitoring is { LogGroups.Count: > 0 } || spec.Compliance is { CloudTrail.LogRetentionDays: > 0 };
+        || spec.Monitoring is { LogGroups.Count: > 0 } || spec.Compliance is { CloudTrail.LogRetentionDays: > 0 }
+        || spec.PrivateApi is not null;
 }

@@ -9,6 +9,17 @@ public static class ResourceTypes
     /// <summary>Every type, data sources included, in ordinal order; engines that load the provider's schema in part need this list.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
+        "aws_api_gateway_account",
+        "aws_api_gateway_deployment",
+        "aws_api_gateway_integration",
+        "aws_api_gateway_integration_response",
+        "aws_api_gateway_method",
+        "aws_api_gateway_method_response",
+        "aws_api_gateway_method_settings",
+        "aws_api_gateway_resource",
+        "aws_api_gateway_rest_api",
+        "aws_api_gateway_rest_api_policy",
+        "aws_api_gateway_stage",
         "aws_appautoscaling_policy",
         "aws_appautoscaling_target",
         "aws_autoscaling_group",
@@ -76,6 +87,7 @@ public static class ResourceTypes
         "aws_subnet",
         "aws_vpc",
         "aws_vpc_endpoint",
+        "aws_vpc_endpoint_policy",
         "aws_vpc_peering_connection",
         "aws_vpc_peering_connection_accepter",
         "aws_vpc_peering_connection_options",
@@ -86,6 +98,8 @@ public static class ResourceTypes
     /// <summary>The types that carry AWS tags.</summary>
     public static IReadOnlyList<string> Taggable { get; } =
     [
+        "aws_api_gateway_rest_api",
+        "aws_api_gateway_stage",
         "aws_appautoscaling_target",
         "aws_cloudfront_distribution",
         "aws_cloudtrail",

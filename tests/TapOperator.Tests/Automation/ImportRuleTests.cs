@@ -37,11 +37,12 @@ public sealed class ImportRuleTests
     [InlineData("aws_ecs_task_definition", "family", null)]
     [InlineData("aws_lb", "arn:aws:elasticloadbalancing:eu-west-2:123456789012:loadbalancer/app/a/1", "arn:aws:elasticloadbalancing:eu-west-2:123456789012:loadbalancer/app/a/1")]
     [InlineData("aws_vpc", "vpc-1", "vpc-1")]
+    [InlineData("aws_api_gateway_resource", "r1", "a1/r1")]
     public void An_id_that_is_known_leads_to_the_import_id_or_to_a_look_into_AWS(string type, string id, string? expected)
     {
         using var http = new HttpClient();
         var access = new AwsAccess(new Dictionary<string, string>(), "eu-west-2");
-        var query = new ResourceQuery(new StackId("ns", "env", "uid", "eu-west-2"), type, $"{type}.main", [], access);
+        var query = new ResourceQuery(new StackId("ns", "env", "uid", "eu-west-2"), type, $"{type}.main", new JsonObject { ["rest_api_id"] = "a1" }, access);
         Assert.Equal(expected, new ResourceFinder(http, TimeProvider.System).ImportIdOf(query, id));
     }
 }

@@ -14,7 +14,6 @@ internal static class NotBuiltYet
         ("spec.loadBalancer", spec => spec is { LoadBalancer: not null, Containers: null }, "a load balancer for anything but containers"),
         ("spec.loadBalancer.managedCertificate", spec => spec.LoadBalancer?.ManagedCertificate is not null, "a certificate that ACM makes"),
         ("spec.tables", spec => spec.Tables.Count > 0, "DynamoDB tables"),
-        ("spec.privateApi", spec => spec.PrivateApi is not null, "a private API"),
         ("spec.notifications.subscriptions", spec => spec.Notifications is { } asked && asked.Subscriptions.Any(subscription => subscription.EndpointFrom is not null),
             "an address from a Secret"),
         ("spec.protection", spec => spec.Protection is not null, "WAF, GuardDuty and Security Hub"),

@@ -30,7 +30,7 @@ internal static class RequirementChecks
             (spec.AutoScaling is not null, "spec.autoScaling"), (spec.Notifications is not null, "spec.notifications"),
             (spec.Functions.Count > 0, "spec.functions"), (spec.Storage is not null, "spec.storage"), (spec.Database is not null, "spec.database"),
             (spec.Monitoring is { LogGroups.Count: > 0 }, "spec.monitoring"), (spec.Containers is not null, "spec.containers"),
-            (spec.Compliance is not null, "spec.compliance"),
+            (spec.Compliance is not null, "spec.compliance"), (spec.PrivateApi is not null, "spec.privateApi"),
         };
         var network = spec.Network;
         var subnets = network?.Subnets;
@@ -72,6 +72,12 @@ internal static class RequirementChecks
             (spec.LoadBalancer is not null && network is not null, "spec.loadBalancer", "two availability zones or more in every region",
                 network is null || spec.Regions.All(region => SubnetChecks.ZonesOf(region, network) >= LeastZones)),
             (network is { Peering: not PeeringMode.None }, "spec.network.peering", "two regions or more", spec.Regions.Count > 1),
+            (spec.PrivateApi is not null, "spec.privateApi", Network, network is not null),
+            (spec.PrivateApi is not null && network is not null, "spec.privateApi", PrivateSubnets, subnets?.Private is not null),
+            (spec.PrivateApi is not null && network is not null, "spec.privateApi", "ExecuteApi in spec.network.endpoints",
+                network?.Endpoints.Contains(VpcEndpointService.ExecuteApi) is true),
+            (spec.PrivateApi?.Function is not null, "spec.privateApi.function", $"a function {spec.PrivateApi?.Function} in spec.functions",
+                spec.Functions.Any(function => function.Name == spec.PrivateApi?.Function)),
             (network is { NatGateway: not NatGatewayMode.None }, "spec.network.natGateway", "spec.network.subnets.public",
                 subnets?.Public is not null),
             (spec.Storage is { Replication: not null } or { ObjectLock: not null }, "spec.storage", "spec.storage.versioning: true",

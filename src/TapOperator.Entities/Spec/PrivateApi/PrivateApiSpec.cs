@@ -5,7 +5,7 @@ namespace TapOperator.Entities.Spec.PrivateApi;
 
 /// <summary>
 /// Reachable only through the environment's own VPC endpoint, said in its resource policy and in the endpoint's policy. Needs the endpoint
-/// <c>ExecuteApi</c> in <c>network.endpoints</c>.
+/// <c>ExecuteApi</c> in <c>network.endpoints</c>. For its access logs the region's API Gateway log role, of which an account has one, becomes that of the environment.
 /// </summary>
 public sealed class PrivateApiSpec
 {

@@ -36,7 +36,7 @@ public sealed class FieldEffectTests
     ];
 
     private static readonly string[] Refusals =
-        ["is not built yet", "has no serverless capacity", "needs its capacity", "reaches the application on port", "needs spec.storage.versioning: true"];
+        ["is not built yet", "has no serverless capacity", "needs its capacity", "reaches the application on port", "needs spec.storage.versioning: true", "needs ExecuteApi"];
 
     /// <summary>Words that mean what the base already is.</summary>
     private static readonly (string Path, string Word)[] SameAsBefore =
@@ -123,6 +123,8 @@ public sealed class FieldEffectTests
         json["spec"]!["notifications"] = JsonNode.Parse("""{"subscriptions":[{"name":"on-call","protocol":"Email","endpoint":"a@example.com"}]}""");
         json["spec"]!["storage"]!["replication"] = new JsonObject();
         json["spec"]!["cdn"] = JsonNode.Parse("""{"failoverRegion":"ap-south-1","certificateArn":"arn:aws:acm:us-east-1:123456789012:certificate/a-1"}""");
+        json["spec"]!["network"]!["endpoints"]!.AsArray().Add("ExecuteApi");
+        json["spec"]!["privateApi"] = new JsonObject();
         // With every default said, so that an edit is a change.
         return (JsonObject)JsonSerializer.SerializeToNode(json.Deserialize<TapEnvironment>(TapJson.Options), TapJson.Options)!;
     }

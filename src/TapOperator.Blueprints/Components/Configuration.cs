@@ -6,24 +6,26 @@ using TapOperator.Programs.Model;
 
 namespace TapOperator.Blueprints.Components;
 
-/// <summary>AWS Config in the primary region: a recorder unless somebody else's is there, and the rules.</summary>
+/// <summary>AWS Config: a recorder unless somebody else's is there, and the rules.</summary>
 internal sealed class Configuration : IRegionComponent
 {
     /// <inheritdoc/>
     public void Build(RegionContext region)
     {
-        if (!region.IsPrimary || region.Spec.Compliance?.Config is not { } config)
+        if (region.Spec.Compliance?.Config is not { } config || !(region.IsPrimary || config.EveryRegion))
             return;
         IReadOnlyList<Element> recorder = OwnRecorder(region, config) ? [ConfigRecorder.Add(region)] : [];
         foreach (var rule in config.Rules)
             Rule(region, rule, recorder);
+        region.ConfigRules = recorder;
     }
 
     private static bool OwnRecorder(RegionContext region, ConfigSpec config) => config.Recorder switch
     {
         ConfigRecorderMode.Managed => true,
         ConfigRecorderMode.Existing => false,
-        _ => !region.Environment.Facts.ForeignConfigRecorder,
+        // Elsewhere nobody has looked: AWS refuses a second one.
+        _ => !region.IsPrimary || !region.Environment.Facts.ForeignConfigRecorder,
     };
 
     private static void Rule(RegionContext region, string rule, IReadOnlyList<Element> recorder)

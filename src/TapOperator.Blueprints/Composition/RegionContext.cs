@@ -2,6 +2,7 @@ using TapOperator.Blueprints.Naming;
 using TapOperator.Entities.Spec;
 using TapOperator.Entities.Spec.Regions;
 using TapOperator.Programs.Generated;
+using TapOperator.Programs.Model;
 using TapOperator.Programs.Values;
 
 namespace TapOperator.Blueprints.Composition;
@@ -74,6 +75,9 @@ internal sealed class RegionContext(EnvironmentContext environment, RegionSpec r
 
     /// <summary>The load balancer; null when there is no such component.</summary>
     public LoadBalancerParts? LoadBalancer { get; set; }
+
+    /// <summary>What rules of AWS Config must wait for; null where there is no such component.</summary>
+    public IReadOnlyList<Element>? ConfigRules { get; set; }
 
     /// <summary>What can be connected to, by component.</summary>
     public ValueMap<string> Endpoints { get; } = new();

@@ -20,6 +20,9 @@ internal sealed class StackBuilder(string stack, ProviderConfiguration provider,
     /// <summary>ARN of the policy beyond which no role of the stack can go, as the user asks; null for none.</summary>
     public string? PermissionsBoundary { get; init; }
 
+    /// <summary>What has been added so far.</summary>
+    public IReadOnlyList<Resource> Resources => _resources;
+
     /// <summary>Whether anything has been added.</summary>
     public bool IsEmpty => _resources.Count == 0;
 

@@ -33,6 +33,9 @@ public sealed record NameKind(string Description, int MaximumLength, bool LowerC
     /// <summary>An origin access control (CloudFront OriginAccessControlConfig).</summary>
     public static readonly NameKind AccessControl = new("origin access control", 64);
 
+    /// <summary>A document of Systems Manager (SSM CreateDocument).</summary>
+    public static readonly NameKind Document = new("SSM document", 128);
+
     /// <summary>A security group (CreateSecurityGroup), and everything else whose limit is 255 or more.</summary>
     public static readonly NameKind General = new("resource", 255);
 }

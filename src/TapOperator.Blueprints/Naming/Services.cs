@@ -39,6 +39,9 @@ public static class Services
     /// <summary>The role with which the trail writes to CloudWatch Logs.</summary>
     public const string TrailRole = "trail-role";
 
+    /// <summary>The role with which Systems Manager puts right what AWS Config found.</summary>
+    public const string RemediationRole = "remediation-role";
+
     /// <summary>The bucket for the code of functions.</summary>
     public const string Code = "code";
 

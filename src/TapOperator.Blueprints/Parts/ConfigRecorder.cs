@@ -22,7 +22,7 @@ internal static class ConfigRecorder
         {
             Name = region.Name(Services.Config),
             RoleArn = role.Arn,
-            RecordingGroup = new() { AllSupported = true, IncludeGlobalResourceTypes = true },
+            RecordingGroup = new() { AllSupported = true, IncludeGlobalResourceTypes = region.IsPrimary },
         });
         var channel = region.Stack.Add(new AwsConfigDeliveryChannel("main")
         {

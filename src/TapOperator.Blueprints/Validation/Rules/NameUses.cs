@@ -40,6 +40,7 @@ internal static class NameUses
             (spec.LoadBalancer?.AccessLogs is not null, new("spec.loadBalancer.accessLogs", NameKind.Bucket, Services.AccessLogs)),
             (spec.Containers is not null, new("spec.containers", NameKind.Role, Services.TaskExecutionRole)),
             (spec.Containers is not null, new("spec.containers", NameKind.Role, Services.TaskRole)),
+            (spec.Compliance is { Config.Remediations.Count: > 0 }, new("spec.compliance.config.remediations", NameKind.Role, Services.RemediationRole)),
             (spec.PrivateApi is not null, new("spec.privateApi", NameKind.Role, Services.ApiLogsRole)),
         };
         return uses.Where(use => use.Present).Select(use => use.Use)

@@ -1,6 +1,6 @@
 namespace TapOperator.Entities.Spec.Compliance;
 
-/// <summary>Both are in the primary region.</summary>
+/// <summary>Both are in the primary region, unless said otherwise.</summary>
 public sealed class ComplianceSpec
 {
     /// <summary>AWS Config. Absent: not touched.</summary>

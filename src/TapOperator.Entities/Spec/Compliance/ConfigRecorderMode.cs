@@ -20,9 +20,9 @@ public enum ConfigRecorderMode
 [JsonConverter(typeof(JsonStringEnumConverter<ConfigRemediation>))]
 public enum ConfigRemediation
 {
-    /// <summary>Restores the encryption of a bucket (rule S3_BUCKET_SERVER_SIDE_ENCRYPTION_ENABLED).</summary>
+    /// <summary>Encrypts a bucket with the region's key again (rule S3_DEFAULT_ENCRYPTION_KMS).</summary>
     BucketEncryption,
 
-    /// <summary>Blocks public access of a bucket (rule S3_BUCKET_LEVEL_PUBLIC_ACCESS_PROHIBITED).</summary>
+    /// <summary>Blocks public access of a bucket again (rule S3_BUCKET_LEVEL_PUBLIC_ACCESS_PROHIBITED).</summary>
     BucketPublicAccess,
 }

@@ -125,6 +125,7 @@ public sealed class FieldEffectTests
         json["spec"]!["cdn"] = JsonNode.Parse("""{"failoverRegion":"ap-south-1","certificateArn":"arn:aws:acm:us-east-1:123456789012:certificate/a-1"}""");
         json["spec"]!["network"]!["endpoints"]!.AsArray().Add("ExecuteApi");
         json["spec"]!["privateApi"] = new JsonObject();
+        json["spec"]!["identity"]!["passwordPolicy"] = new JsonObject();
         // With every default said, so that an edit is a change.
         return (JsonObject)JsonSerializer.SerializeToNode(json.Deserialize<TapEnvironment>(TapJson.Options), TapJson.Options)!;
     }

@@ -22,10 +22,17 @@ internal sealed class AutoScaling : IRegionComponent
             MinSize = region.Region.Overrides?.AutoScalingMinimum ?? spec.Minimum,
             MaxSize = region.Region.Overrides?.AutoScalingMaximum ?? spec.Maximum,
             VpcZoneIdentifier = NetworkParts.Ids(network.Private),
-            HealthCheckType = "EC2",
+            HealthCheckType = spec.HealthCheck is InstanceHealthCheck.LoadBalancer ? "ELB" : "EC2",
             // A changed template replaces the instances, each only once another one is there.
             InstanceRefresh = new() { Strategy = "Rolling", Preferences = new() { MinHealthyPercentage = 100, MaxHealthyPercentage = 200 } },
         };
+        // In front of containers the load balancer leads to them and not to the group.
+        if (region is { LoadBalancer: { } balancer, Spec.Containers: null })
+        {
+            group.TargetGroupArns = [balancer.Targets.Arn];
+            group.DependsOn = [balancer.Listener];
+        }
+
         if (MixedInstances.IsAsked(spec))
             group.MixedInstancesPolicy = MixedInstances.Of(spec, template);
         else

@@ -14,7 +14,7 @@ internal static class Listeners
     /// <returns>The listener that leads to the targets.</returns>
     public static AwsLbListener Add(RegionContext region, LoadBalancerSpec settings, AwsLb balancer, AwsLbTargetGroup targets)
     {
-        if ((region.Region.Overrides?.CertificateArn ?? settings.CertificateArn) is not { } certificate)
+        if (Certificates.Of(region, settings) is not { } certificate)
             return region.Stack.Add(new AwsLbListener("http") { LoadBalancerArn = balancer.Arn, Port = HttpPort, Protocol = "HTTP", DefaultAction = Forward(targets) }, region.Name("http"));
         if (settings.RedirectHttp)
             region.Stack.Add(new AwsLbListener("http") { LoadBalancerArn = balancer.Arn, Port = HttpPort, Protocol = "HTTP", DefaultAction = Redirect() }, region.Name("http"));

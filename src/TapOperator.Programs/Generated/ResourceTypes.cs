@@ -9,6 +9,8 @@ public static class ResourceTypes
     /// <summary>Every type, data sources included, in ordinal order; engines that load the provider's schema in part need this list.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
+        "aws_acm_certificate",
+        "aws_acm_certificate_validation",
         "aws_api_gateway_account",
         "aws_api_gateway_deployment",
         "aws_api_gateway_integration",
@@ -67,6 +69,7 @@ public static class ResourceTypes
         "aws_rds_cluster_instance",
         "aws_rds_cluster_parameter_group",
         "aws_route",
+        "aws_route53_record",
         "aws_route_table",
         "aws_route_table_association",
         "aws_s3_bucket",
@@ -103,6 +106,7 @@ public static class ResourceTypes
     [
         "aws_api_gateway_rest_api",
         "aws_api_gateway_stage",
+        "aws_acm_certificate",
         "aws_appautoscaling_target",
         "aws_cloudfront_distribution",
         "aws_cloudtrail",

@@ -9,6 +9,8 @@ def main():
     port = parser.parse_args().port
     # moto reads these when it is imported.
     os.environ.setdefault("MOTO_IAM_LOAD_MANAGED_POLICIES", "true")
+    # The person who proves the ownership of a domain to ACM is quick here.
+    os.environ.setdefault("MOTO_ACM_VALIDATION_WAIT", "5")
     os.environ["MOTO_PORT"] = str(port)
 
     from . import fixes

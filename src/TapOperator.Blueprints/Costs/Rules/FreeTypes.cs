@@ -7,11 +7,16 @@ internal static class FreeTypes
     [
         "aws_api_gateway_account", "aws_api_gateway_deployment", "aws_api_gateway_integration", "aws_api_gateway_method", "aws_api_gateway_resource",
         "aws_api_gateway_rest_api_policy", "aws_api_gateway_stage",
-        "aws_appautoscaling_", "aws_db_parameter_group", "aws_db_subnet_group", "aws_default_", "aws_ebs_default_", "aws_ebs_encryption_", "aws_ecs_cluster", "aws_egress_only_", "aws_iam_",
+        "aws_acm_", "aws_appautoscaling_", "aws_db_parameter_group", "aws_db_subnet_group", "aws_default_", "aws_ebs_default_", "aws_ebs_encryption_", "aws_ecs_cluster", "aws_egress_only_", "aws_iam_",
         "aws_internet_gateway", "aws_kms_alias", "aws_lb_listener", "aws_lb_target_group", "aws_rds_cluster_parameter_group", "aws_route", "aws_s3_bucket_",
         "aws_security_group", "aws_subnet", "aws_vpc",
     ];
 
+    // Of Route 53 zones and queries cost, records by themselves do not.
+    private static readonly string[] PaidPrefixes = ["aws_route53_health", "aws_route53_resolver", "aws_route53_zone"];
+
     /// <summary>Whether the type is free.</summary>
-    public static bool Has(string type) => Array.Exists(Prefixes, prefix => type.StartsWith(prefix, StringComparison.Ordinal)) && !type.StartsWith("aws_route53", StringComparison.Ordinal);
+    public static bool Has(string type) => HasOneOf(Prefixes, type) && !HasOneOf(PaidPrefixes, type);
+
+    private static bool HasOneOf(string[] prefixes, string type) => Array.Exists(prefixes, prefix => type.StartsWith(prefix, StringComparison.Ordinal));
 }

@@ -10,14 +10,22 @@ namespace TapOperator.Blueprints.Validation.Rules;
 internal static class LoadBalancerChecks
 {
     public static IEnumerable<Problem> Check(TapEnvironment environment) =>
-        environment.Spec.LoadBalancer is { } balancer ? [.. Certificates(environment.Spec, balancer), .. Logs(balancer), .. Ports(environment.Spec, balancer)] : [];
+        environment.Spec.LoadBalancer is { } balancer ? [.. OneCertificate(balancer), .. CertificateProblems(environment.Spec, balancer), .. Logs(balancer), .. Ports(environment.Spec, balancer)] : [];
 
-    private static IEnumerable<Problem> Certificates(TapEnvironmentSpec spec, LoadBalancerSpec balancer)
+    private static IEnumerable<Problem> OneCertificate(LoadBalancerSpec balancer)
+    {
+        if (balancer is { CertificateArn: not null, ManagedCertificate: not null })
+        {
+            yield return new Problem("spec.loadBalancer.managedCertificate", "certificateArn and managedCertificate are both given, and a listener has one certificate", "leave one of them out");
+        }
+    }
+
+    private static IEnumerable<Problem> CertificateProblems(TapEnvironmentSpec spec, LoadBalancerSpec balancer)
     {
         for (var i = 0; i < spec.Regions.Count; i++)
         {
             var region = spec.Regions[i];
-            if (CertificateOf(region, balancer) is not { } certificate)
+            if (Certificates.Given(balancer, region) is not { } certificate)
             {
                 if (balancer is { RedirectHttp: true, ManagedCertificate: null })
                 {
@@ -53,7 +61,7 @@ internal static class LoadBalancerChecks
         }
 
         var ports = spec.Regions
-            .SelectMany(region => CertificateOf(region, balancer) is null ? [Listeners.HttpPort] : balancer.RedirectHttp ? (int[])[Listeners.HttpPort, Parts.Rules.HttpsPort] : [Parts.Rules.HttpsPort])
+            .SelectMany(region => !Certificates.IsAsked(balancer, region) ? [Listeners.HttpPort] : balancer.RedirectHttp ? (int[])[Listeners.HttpPort, Parts.Rules.HttpsPort] : [Parts.Rules.HttpsPort])
             .Distinct().Order();
         foreach (var port in ports.Where(port => !network.SecurityGroups.IngressPorts.Contains(port)))
         {
@@ -61,6 +69,4 @@ internal static class LoadBalancerChecks
                 $"add {port}", Severity.Warning);
         }
     }
-
-    private static string? CertificateOf(RegionSpec region, LoadBalancerSpec balancer) => region.Overrides?.CertificateArn ?? balancer.CertificateArn;
 }

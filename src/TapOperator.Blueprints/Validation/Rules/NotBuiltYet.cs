@@ -11,8 +11,6 @@ internal static class NotBuiltYet
 {
     private static readonly (string Field, Func<TapEnvironmentSpec, bool> IsAsked, string What)[] Refused =
     [
-        ("spec.loadBalancer", spec => spec is { LoadBalancer: not null, Containers: null }, "a load balancer for anything but containers"),
-        ("spec.loadBalancer.managedCertificate", spec => spec.LoadBalancer?.ManagedCertificate is not null, "a certificate that ACM makes"),
         ("spec.tables", spec => spec.Tables.Count > 0, "DynamoDB tables"),
         ("spec.notifications.subscriptions", spec => spec.Notifications is { } asked && asked.Subscriptions.Any(subscription => subscription.EndpointFrom is not null),
             "an address from a Secret"),

@@ -1,5 +1,6 @@
 using TapOperator.Entities;
 using TapOperator.Entities.Spec;
+using TapOperator.Entities.Spec.AutoScaling;
 using TapOperator.Entities.Spec.Functions;
 using TapOperator.Entities.Spec.Instances;
 using TapOperator.Entities.Spec.LoadBalancer;
@@ -46,6 +47,8 @@ internal static class RequirementChecks
             (spec.AutoScaling is not null, "spec.autoScaling", Network, network is not null),
             (spec.AutoScaling is not null, "spec.autoScaling", "spec.identity.instanceRole", spec.Identity?.InstanceRole is not null),
             (spec.AutoScaling is not null && network is not null, "spec.autoScaling", PrivateSubnets, subnets?.Private is not null),
+            (spec.AutoScaling is { HealthCheck: InstanceHealthCheck.LoadBalancer }, "spec.autoScaling.healthCheck", "spec.loadBalancer in front of the group, without spec.containers",
+                spec is { LoadBalancer: not null, Containers: null }),
             (spec.Cdn is not null, "spec.cdn", "spec.storage", spec.Storage is not null),
             (spec.Cdn?.FailoverRegion is not null, "spec.cdn.failoverRegion", Replication, spec.Storage?.Replication is not null),
             (spec.Cdn is { Aliases.Count: > 0 }, "spec.cdn.aliases", "spec.cdn.certificateArn", spec.Cdn?.CertificateArn is not null),

@@ -34,6 +34,9 @@ public sealed class AutoScalingSpec
     [Range(0, 95)]
     public int TargetCpuPercent { get; set; }
 
+    /// <summary>What tells that an instance must be replaced.</summary>
+    public InstanceHealthCheck HealthCheck { get; set; } = InstanceHealthCheck.Machine;
+
     /// <summary>What the instances start from.</summary>
     public ImageSpec Image { get; set; } = new();
 

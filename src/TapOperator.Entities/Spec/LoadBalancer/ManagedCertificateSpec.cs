@@ -2,7 +2,10 @@ using TapOperator.Entities.Schema;
 
 namespace TapOperator.Entities.Spec.LoadBalancer;
 
-/// <summary>It is made in every region.</summary>
+/// <summary>
+/// It is made in every region, and ACM asks for the same record in each. When a region is taken out of the environment, the record goes with it, shows as drift of
+/// the other regions, and is written again when they run.
+/// </summary>
 public sealed class ManagedCertificateSpec
 {
     /// <summary>The domain name, such as <c>app.example.com</c>.</summary>

@@ -29,6 +29,9 @@ public sealed class FieldEffectTests
         "spec.containers", "spec.loadBalancer", "spec.database.serverless", "spec.regions[].overrides.certificateArn", "spec.monitoring.alarms.loadBalancerErrors",
     ];
 
+    // Its load balancer has a given certificate.
+    private static readonly string[] ButOfFirstBase = ["spec.loadBalancer.managedCertificate"];
+
     /// <summary>Fields that tell the operator what to do and not what to build.</summary>
     private static readonly string[] OfTheOperator =
     [
@@ -96,7 +99,9 @@ public sealed class FieldEffectTests
     private static IEnumerable<SpecEdit> EditsOf(string path) => SpecEdit.Of(SchemaNode.All.First(node => node.Path == "." + path), Current(path));
 
     private static JsonObject BaseOf(string path) =>
-        OfOtherBase.Any(own => path == own || path.StartsWith(own + '.', StringComparison.Ordinal)) ? OtherBase : Base;
+        IsIn(OfOtherBase, path) && !IsIn(ButOfFirstBase, path) ? OtherBase : Base;
+
+    private static bool IsIn(string[] parts, string path) => Array.Exists(parts, part => path == part || path.StartsWith(part + '.', StringComparison.Ordinal));
 
     private static JsonNode? Current(string path) => Parent(path)?[path.Split('.')[^1]];
 
@@ -120,6 +125,7 @@ public sealed class FieldEffectTests
         json["spec"]!["account"] = JsonNode.Parse("""{"id":"123456789012","roleArn":"arn:aws:iam::123456789012:role/tap","externalId":"word"}""");
         json["spec"]!["regions"]![0]!["overrides"] = new JsonObject();
         json["spec"]!["autoScaling"] = JsonNode.Parse("""{"minimum":1,"maximum":3,"instanceTypes":["t3.micro","t3a.micro"],"onDemandPercent":50,"image":{},"volume":{}}""");
+        json["spec"]!["loadBalancer"] = JsonNode.Parse("""{"managedCertificate":{"domainName":"app.example.com","hostedZoneId":"Z0123456789ABC"}}""");
         json["spec"]!["notifications"] = JsonNode.Parse("""{"subscriptions":[{"name":"on-call","protocol":"Email","endpoint":"a@example.com"}]}""");
         json["spec"]!["storage"]!["replication"] = new JsonObject();
         json["spec"]!["cdn"] = JsonNode.Parse("""{"failoverRegion":"ap-south-1","certificateArn":"arn:aws:acm:us-east-1:123456789012:certificate/a-1"}""");

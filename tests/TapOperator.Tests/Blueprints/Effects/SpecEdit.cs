@@ -71,6 +71,8 @@ internal sealed record SpecEdit(string Path, JsonNode Value)
         ["spec.containers.environment"] = """{"KEY":"value"}""",
         ["spec.containers.databaseUser"] = "\"other\"",
         ["spec.loadBalancer.certificateArn"] = "\"arn:aws:acm:eu-west-2:123456789012:certificate/b-2\"",
+        ["spec.loadBalancer.managedCertificate.domainName"] = "\"*.example.com\"",
+        ["spec.loadBalancer.managedCertificate.hostedZoneId"] = "\"Z9876543210ZYX\"",
         ["spec.loadBalancer.healthCheck.path"] = "\"/other\"",
         ["spec.loadBalancer.accessLogs.expireAfterDays"] = "400",
         ["spec.privateApi.function"] = "\"handler\"",

@@ -66,6 +66,9 @@ public static class WellKnownOutputs
     /// <summary>The ARNs of all secrets by name, a map; of the global stack.</summary>
     public const string SecretArns = "secret_arns";
 
+    /// <summary>The ARNs of the tables by name, a map; of the global stack.</summary>
+    public const string TableArns = "table_arns";
+
     /// <summary>The id of a route table, text; where VPCs are peered.</summary>
     /// <param name="table">Its name inside the program.</param>
     public static string RouteTableId(string table) => $"route_table_{table}_id";

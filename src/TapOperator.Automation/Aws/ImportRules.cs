@@ -43,6 +43,7 @@ internal static class ImportRules
         ["aws_db_parameter_group"] = new("{name}") { Arn = ArnPart.AfterColon },
         ["aws_db_subnet_group"] = new("{name}") { Arn = ArnPart.AfterColon },
         ["aws_default_security_group"] = new() { IsIdempotent = true },
+        ["aws_dynamodb_table"] = new("{name}") { Arn = ArnPart.AfterSlash },
         ["aws_ebs_default_kms_key"] = new("{key_arn}") { IsIdempotent = true },
         ["aws_ebs_encryption_by_default"] = new() { IsIdempotent = true },
         ["aws_ecs_cluster"] = new("{name}") { Arn = ArnPart.AfterSlash },

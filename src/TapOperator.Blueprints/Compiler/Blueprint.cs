@@ -18,6 +18,7 @@ public static class Blueprint
     ];
 
     private static readonly IReadOnlyList<IGlobalComponent> Global = [new Peering(), new PasswordPolicy(), new Secrets(), new Replication(), new Replicas(), new Cdn()];
+    private static readonly IReadOnlyList<IGlobalComponent> Global = [new Peering(), new Secrets(), new Replication(), new Replicas(), new Tables(), new Cdn()];
 
     /// <summary>Compiles an environment.</summary>
     /// <param name="environment">A valid one: see the validator.</param>

@@ -32,6 +32,8 @@ internal static class KeyUsers
             yield return KeyUser.CloudWatch;
         if (spec is { Cdn: not null, Storage: not null })
             yield return KeyUser.CloudFront;
+        if (spec.Tables.Count > 0)
+            yield return KeyUser.DynamoDb;
         if (HasLogs(spec))
             yield return KeyUser.Logs;
         if (spec.Secrets is not null || spec.Database is not null)

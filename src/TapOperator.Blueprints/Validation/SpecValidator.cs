@@ -20,6 +20,7 @@ public static class SpecValidator
         DatabaseChecks.Check,
         LoadBalancerChecks.Check,
         ContainerChecks.Check,
+        TableChecks.Check,
         RequirementChecks.Check,
         DeliveryChecks.Check,
         KeyUserChecks.Check,

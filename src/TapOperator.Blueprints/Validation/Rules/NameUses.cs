@@ -44,6 +44,7 @@ internal static class NameUses
             (spec.PrivateApi is not null, new("spec.privateApi", NameKind.Role, Services.ApiLogsRole)),
         };
         return uses.Where(use => use.Present).Select(use => use.Use)
-            .Concat(spec.Functions.Select((function, index) => new NameUse($"spec.functions[{index}]", NameKind.Function, function.Name)));
+            .Concat(spec.Functions.Select((function, index) => new NameUse($"spec.functions[{index}]", NameKind.Function, function.Name)))
+            .Concat(spec.Tables.Select((table, index) => new NameUse($"spec.tables[{index}]", NameKind.General, table.Name)));
     }
 }

@@ -12,6 +12,7 @@ internal static class NotBuiltYet
     private static readonly (string Field, Func<TapEnvironmentSpec, bool> IsAsked, string What)[] Refused =
     [
         ("spec.tables", spec => spec.Tables.Count > 0, "DynamoDB tables"),
+        ("spec.privateApi", spec => spec.PrivateApi is not null, "a private API"),
         ("spec.notifications.subscriptions", spec => spec.Notifications is { } asked && asked.Subscriptions.Any(subscription => subscription.EndpointFrom is not null),
             "an address from a Secret"),
         ("spec.protection", spec => spec.Protection is not null, "WAF, GuardDuty and Security Hub"),

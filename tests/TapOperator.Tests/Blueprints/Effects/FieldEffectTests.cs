@@ -126,6 +126,7 @@ public sealed class FieldEffectTests
         json["spec"]!["regions"]![0]!["overrides"] = new JsonObject();
         json["spec"]!["autoScaling"] = JsonNode.Parse("""{"minimum":1,"maximum":3,"instanceTypes":["t3.micro","t3a.micro"],"onDemandPercent":50,"image":{},"volume":{}}""");
         json["spec"]!["loadBalancer"] = JsonNode.Parse("""{"managedCertificate":{"domainName":"app.example.com","hostedZoneId":"Z0123456789ABC"}}""");
+        json["spec"]!["tables"] = JsonNode.Parse("""[{"name":"sessions","partitionKey":{"name":"id"},"sortKey":{"name":"at"},"timeToLiveAttribute":"expires"}]""");
         json["spec"]!["notifications"] = JsonNode.Parse("""{"subscriptions":[{"name":"on-call","protocol":"Email","endpoint":"a@example.com"}]}""");
         json["spec"]!["storage"]!["replication"] = new JsonObject();
         json["spec"]!["cdn"] = JsonNode.Parse("""{"failoverRegion":"ap-south-1","certificateArn":"arn:aws:acm:us-east-1:123456789012:certificate/a-1"}""");

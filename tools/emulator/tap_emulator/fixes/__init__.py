@@ -2,7 +2,7 @@
 import importlib
 
 SERVICES = (
-    "apigateway", "application_autoscaling", "awslambda", "backup", "budgets", "cloudfront", "cloudtrail", "config", "ec2", "ecs", "elbv2", "iam", "kms", "rds",
+    "apigateway", "application_autoscaling", "autoscaling", "awslambda", "backup", "budgets", "cloudfront", "cloudtrail", "config", "dynamodb", "ec2", "ecs", "elbv2", "iam", "kms", "rds",
     "s3", "secretsmanager", "securityhub",
 )
 

@@ -27,7 +27,7 @@ def create(backend, name, replica):
         raise MockValidationException("Table must have DynamoDB Streams enabled with StreamViewType set to NEW_AND_OLD_IMAGES")
     if name in other.tables or region == backend.region_name:
         raise MockValidationException(f"Failed to create a the new replica of table with name: '{name}' because one or more replicas already existed as tables.")
-    table.members = getattr(table, "members", None) or {backend.region_name: None}
+    table.members = getattr(table, "members", None) or {backend.region_name: (table.sse_specification or {}).get("KMSMasterKeyId")}
     other.tables[name] = copy_of(table, region, replica.get("KMSMasterKeyId"))
     table.members[region] = replica.get("KMSMasterKeyId")
 

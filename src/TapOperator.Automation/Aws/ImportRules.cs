@@ -78,6 +78,7 @@ internal static class ImportRules
         ["aws_s3_bucket"] = new("{bucket}") { Arn = ArnPart.AfterColon },
         ["aws_s3_bucket_lifecycle_configuration"] = BucketSetting,
         ["aws_s3_bucket_notification"] = BucketSetting,
+        ["aws_s3_bucket_object_lock_configuration"] = BucketSetting,
         ["aws_s3_bucket_ownership_controls"] = BucketSetting,
         ["aws_s3_bucket_policy"] = BucketSetting,
         ["aws_s3_bucket_public_access_block"] = BucketSetting,

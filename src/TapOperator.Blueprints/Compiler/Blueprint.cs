@@ -17,8 +17,7 @@ public static class Blueprint
         new ServerlessDatabase(), new Containers(), new Monitoring(), new Configuration(), new Trail(), new Remediation(), new RegionOutputs(),
     ];
 
-    private static readonly IReadOnlyList<IGlobalComponent> Global = [new Peering(), new PasswordPolicy(), new Secrets(), new Replication(), new Replicas(), new Cdn()];
-    private static readonly IReadOnlyList<IGlobalComponent> Global = [new Peering(), new Secrets(), new Replication(), new Replicas(), new Tables(), new Cdn()];
+    private static readonly IReadOnlyList<IGlobalComponent> Global = [new Peering(), new PasswordPolicy(), new Secrets(), new Replication(), new Replicas(), new Tables(), new Cdn()];
 
     /// <summary>Compiles an environment.</summary>
     /// <param name="environment">A valid one: see the validator.</param>

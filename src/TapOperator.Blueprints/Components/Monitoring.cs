@@ -1,4 +1,5 @@
 using TapOperator.Blueprints.Composition;
+using TapOperator.Blueprints.Naming;
 using TapOperator.Blueprints.Parts;
 using TapOperator.Entities.Spec.Monitoring;
 using TapOperator.Programs.Generated;
@@ -24,6 +25,7 @@ internal sealed class Monitoring : IRegionComponent
         Cpu(region, monitoring.Alarms);
         Connections(region, monitoring.Alarms);
         Errors(region, monitoring.Alarms);
+        Replications(region, monitoring.Alarms);
     }
 
     private static void Cpu(RegionContext region, AlarmsSpec alarms)
@@ -63,11 +65,34 @@ internal sealed class Monitoring : IRegionComponent
             return;
         var alarm = Alarm(region, "load_balancer_errors", "load-balancer-errors", "AWS/ApplicationELB", "HTTPCode_ELB_5XX_Count", threshold);
         alarm.Dimensions = new ValueMap<string> { ["LoadBalancer"] = balancer.Balancer.ArnSuffix };
+        Count(alarm, $"{threshold} answers 5xx or more in {PeriodSeconds / 60} minutes");
+    }
+
+    // S3 counts failures in the region of the source, per rule: the rules are named after the regions they copy to.
+    private static void Replications(RegionContext region, AlarmsSpec alarms)
+    {
+        if (alarms.ReplicationFailures is not (> 0 and var threshold) || region is not { IsPrimary: true, Spec.Storage.Replication: not null, Storage: { } source })
+            return;
+        foreach (var other in region.Spec.Regions.Select(other => other.Name).Where(other => other != region.Region.Name))
+        {
+            var alarm = Alarm(region, Identifier.From($"replication_{other}"), $"replication-to-{other}", "AWS/S3", "OperationsFailedReplication", threshold);
+            alarm.Dimensions = new ValueMap<string>
+            {
+                ["SourceBucket"] = source.Id,
+                ["DestinationBucket"] = region.Environment.Names.Of(NameKind.Bucket, Services.Storage, other),
+                ["RuleId"] = other,
+            };
+            Count(alarm, $"{threshold} objects or more in {PeriodSeconds / 60} minutes that did not reach the bucket in {other}");
+        }
+    }
+
+    private static void Count(AwsCloudwatchMetricAlarm alarm, string description)
+    {
         alarm.Statistic = "Sum";
         alarm.EvaluationPeriods = 1;
-        // Without errors there is no figure at all.
+        // Where nothing goes wrong there is no figure at all.
         alarm.TreatMissingData = "notBreaching";
-        alarm.AlarmDescription = $"{threshold} answers 5xx or more in {PeriodSeconds / 60} minutes";
+        alarm.AlarmDescription = description;
     }
 
     private static AwsCloudwatchMetricAlarm Alarm(RegionContext region, string localName, string service, string space, string metric, int threshold)

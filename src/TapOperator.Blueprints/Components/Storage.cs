@@ -17,6 +17,7 @@ internal sealed class Storage : IRegionComponent
         {
             KeyArn = region.KeyArn,
             Versioning = storage.Versioning,
+            ObjectLock = storage.ObjectLock,
             EmptyOnDelete = storage.EmptyOnDelete,
             Grants = CdnOrigins.Includes(region.Spec.Cdn, region) ? [CdnOrigins.Reads(region.Arns, name)] : [],
         }.AddTo(region.Stack).Bucket;

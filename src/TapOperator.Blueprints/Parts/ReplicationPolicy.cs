@@ -7,6 +7,11 @@ namespace TapOperator.Blueprints.Parts;
 /// <summary>What S3 may do to replicate: read the source, write the destinations, each with its own region's key (S3 User Guide, "Setting up permissions for live replication").</summary>
 internal static class ReplicationPolicy
 {
+    private static readonly ValueList<string> Read = ["s3:GetObjectVersionAcl", "s3:GetObjectVersionForReplication", "s3:GetObjectVersionTagging"];
+
+    // A copy is locked as long as its original (S3 User Guide, "Object Lock considerations").
+    private static readonly ValueList<string> ReadLock = ["s3:GetObjectLegalHold", "s3:GetObjectRetention"];
+
     /// <summary>The policy of the role.</summary>
     /// <param name="global">The stack between the regions.</param>
     /// <param name="source">The name of the bucket that is copied.</param>
@@ -19,7 +24,7 @@ internal static class ReplicationPolicy
         },
         new PolicyStatement("SourceObjects")
         {
-            Actions = ["s3:GetObjectVersionAcl", "s3:GetObjectVersionForReplication", "s3:GetObjectVersionTagging"],
+            Actions = global.Spec.Storage?.ObjectLock is null ? Read : [.. ReadLock, .. Read],
             Resources = [Text.Of($"arn:aws:s3:::{source}/*")],
         },
         new PolicyStatement("Destinations")

@@ -1,5 +1,7 @@
 using TapOperator.Blueprints.Composition;
+using TapOperator.Entities.Spec.Storage;
 using TapOperator.Programs.Generated;
+using TapOperator.Programs.Model;
 using TapOperator.Programs.Policies;
 using TapOperator.Programs.Values;
 
@@ -10,11 +12,17 @@ namespace TapOperator.Blueprints.Parts;
 /// <param name="BucketName">The name in the world.</param>
 internal sealed record SecureBucket(string LocalName, string BucketName)
 {
+    // Enabled when the bucket is made. One that is there already must not be replaced for it: the lock configuration enables it too (S3 User Guide, "Configuring S3 Object Lock").
+    private static readonly Lifecycle KeepBucket = new() { IgnoreChanges = ["object_lock_enabled"] };
+
     /// <summary>The key; null encrypts with S3's own.</summary>
     public Value<string>? KeyArn { get; init; }
 
     /// <summary>Keeps every version of every object.</summary>
     public bool Versioning { get; init; } = true;
+
+    /// <summary>How long new objects are locked; null leaves them unlocked. Needs versioning.</summary>
+    public ObjectLockSpec? ObjectLock { get; init; }
 
     /// <summary>Empties the bucket when it is deleted.</summary>
     public bool EmptyOnDelete { get; init; }
@@ -30,7 +38,7 @@ internal sealed record SecureBucket(string LocalName, string BucketName)
     /// <returns>The bucket, and what others may have to wait for.</returns>
     public BucketParts AddTo(StackBuilder stack)
     {
-        var bucket = stack.Add(new AwsS3Bucket(LocalName) { Bucket = BucketName, ForceDestroy = EmptyOnDelete }, BucketName);
+        var bucket = stack.Add(Bucket(), BucketName);
         var ownership = stack.Add(new AwsS3BucketOwnershipControls(LocalName)
         {
             Bucket = bucket.Id,
@@ -46,10 +54,27 @@ internal sealed record SecureBucket(string LocalName, string BucketName)
         });
         var versioning = stack.Add(new AwsS3BucketVersioning(LocalName) { Bucket = bucket.Id, VersioningConfiguration = new() { Status = Versioning ? "Enabled" : "Suspended" } });
         var encryption = stack.Add(Encryption(bucket));
+        if (ObjectLock is { } settings)
+            stack.Add(Lock(bucket, settings, versioning));
         // S3 refuses two changes of a bucket's access settings at once.
         var policy = stack.Add(new AwsS3BucketPolicy(LocalName) { Bucket = bucket.Id, Policy = Policy(bucket), DependsOn = [block] });
         return new BucketParts(bucket, policy, AccessControlLists ? [versioning, encryption, ownership] : [versioning, encryption]);
     }
+
+    private AwsS3Bucket Bucket()
+    {
+        var bucket = new AwsS3Bucket(LocalName) { Bucket = BucketName, ForceDestroy = EmptyOnDelete };
+        if (ObjectLock is not null)
+            (bucket.ObjectLockEnabled, bucket.Lifecycle) = (true, KeepBucket);
+        return bucket;
+    }
+
+    private AwsS3BucketObjectLockConfiguration Lock(AwsS3Bucket bucket, ObjectLockSpec settings, AwsS3BucketVersioning versioning) => new(LocalName)
+    {
+        Bucket = bucket.Id,
+        Rule = new() { DefaultRetention = new() { Mode = settings.Mode is ObjectLockMode.Compliance ? "COMPLIANCE" : "GOVERNANCE", Days = settings.RetentionDays } },
+        DependsOn = [versioning],
+    };
 
     private AwsS3BucketServerSideEncryptionConfiguration Encryption(AwsS3Bucket bucket) => new(LocalName)
     {

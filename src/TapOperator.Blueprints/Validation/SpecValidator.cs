@@ -21,6 +21,7 @@ public static class SpecValidator
         LoadBalancerChecks.Check,
         ContainerChecks.Check,
         TableChecks.Check,
+        StorageChecks.Check,
         RequirementChecks.Check,
         DeliveryChecks.Check,
         KeyUserChecks.Check,

@@ -76,6 +76,7 @@ public static class ResourceTypes
         "aws_s3_bucket",
         "aws_s3_bucket_lifecycle_configuration",
         "aws_s3_bucket_notification",
+        "aws_s3_bucket_object_lock_configuration",
         "aws_s3_bucket_ownership_controls",
         "aws_s3_bucket_policy",
         "aws_s3_bucket_public_access_block",
@@ -105,9 +106,9 @@ public static class ResourceTypes
     /// <summary>The types that carry AWS tags.</summary>
     public static IReadOnlyList<string> Taggable { get; } =
     [
+        "aws_acm_certificate",
         "aws_api_gateway_rest_api",
         "aws_api_gateway_stage",
-        "aws_acm_certificate",
         "aws_appautoscaling_target",
         "aws_cloudfront_distribution",
         "aws_cloudtrail",

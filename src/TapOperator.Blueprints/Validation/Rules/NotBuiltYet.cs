@@ -11,16 +11,12 @@ internal static class NotBuiltYet
 {
     private static readonly (string Field, Func<TapEnvironmentSpec, bool> IsAsked, string What)[] Refused =
     [
-        ("spec.tables", spec => spec.Tables.Count > 0, "DynamoDB tables"),
-        ("spec.privateApi", spec => spec.PrivateApi is not null, "a private API"),
         ("spec.notifications.subscriptions", spec => spec.Notifications is { } asked && asked.Subscriptions.Any(subscription => subscription.EndpointFrom is not null),
             "an address from a Secret"),
         ("spec.protection", spec => spec.Protection is not null, "WAF, GuardDuty and Security Hub"),
         ("spec.backup", spec => spec.Backup is not null, "an AWS Backup plan"),
         ("spec.identity.accessAnalyzer", spec => spec.Identity is { AccessAnalyzer: true }, "IAM Access Analyzer"),
-        ("spec.storage.objectLock", spec => spec.Storage?.ObjectLock is not null, "object lock"),
         ("spec.database.topology", spec => spec.Database is { Engine: DatabaseEngine.AuroraMySql, Topology: DatabaseTopology.ReadReplicas }, "a read replica of Aurora MySQL"),
-        ("spec.monitoring.alarms.replicationFailures", spec => spec.Monitoring is { Alarms.ReplicationFailures: > 0 }, "the alarm on replication"),
         ("spec.engine.state.type", spec => spec.Engine.State.Type != EngineStateType.Local, "state outside the operator's volume"),
         ("spec.delivery.approval", spec => spec.Delivery.Approval != ApprovalMode.Automatic, "approval by a person"),
         ("spec.delivery.drift", spec => spec.Delivery.Drift == DriftMode.Remediate, "remediation of drift"),

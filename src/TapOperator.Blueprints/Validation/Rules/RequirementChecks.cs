@@ -32,7 +32,7 @@ internal static class RequirementChecks
             (spec.Functions.Count > 0, "spec.functions"), (spec.Storage is not null, "spec.storage"), (spec.Database is not null, "spec.database"),
             (spec.Monitoring is { LogGroups.Count: > 0 }, "spec.monitoring"), (spec.Containers is not null, "spec.containers"),
             (spec.Compliance is not null, "spec.compliance"), (spec.PrivateApi is not null, "spec.privateApi"),
-            (spec.Compliance is not null, "spec.compliance"), (spec.Tables.Count > 0, "spec.tables"),
+            (spec.Tables.Count > 0, "spec.tables"),
         };
         var network = spec.Network;
         var subnets = network?.Subnets;

@@ -9,7 +9,10 @@ public sealed class StorageSpec
     /// <summary>When objects move to cheaper classes or go.</summary>
     public LifecycleSpec Lifecycle { get; set; } = new();
 
-    /// <summary>Objects cannot be deleted or overwritten for a time. Needs versioning; can only be given when the bucket is made.</summary>
+    /// <summary>
+    /// Objects cannot be deleted or overwritten for a time. Needs versioning. Given later, it holds for new objects; taken out again, new objects are no longer locked, and
+    /// versioning cannot be switched off any more.
+    /// </summary>
     public ObjectLockSpec? ObjectLock { get; set; }
 
     /// <summary>Copies new objects of the primary region's bucket to the other regions' buckets. Needs versioning.</summary>

@@ -129,6 +129,7 @@ public sealed class FieldEffectTests
         json["spec"]!["tables"] = JsonNode.Parse("""[{"name":"sessions","partitionKey":{"name":"id"},"sortKey":{"name":"at"},"timeToLiveAttribute":"expires"}]""");
         json["spec"]!["notifications"] = JsonNode.Parse("""{"subscriptions":[{"name":"on-call","protocol":"Email","endpoint":"a@example.com"}]}""");
         json["spec"]!["storage"]!["replication"] = new JsonObject();
+        json["spec"]!["storage"]!["objectLock"] = new JsonObject();
         json["spec"]!["cdn"] = JsonNode.Parse("""{"failoverRegion":"ap-south-1","certificateArn":"arn:aws:acm:us-east-1:123456789012:certificate/a-1"}""");
         json["spec"]!["network"]!["endpoints"]!.AsArray().Add("ExecuteApi");
         json["spec"]!["privateApi"] = new JsonObject();

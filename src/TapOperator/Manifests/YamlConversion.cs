@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 using TapOperator.Blueprints;
 using TapOperator.Blueprints.Validation.Texts;
 using TapOperator.Entities;
@@ -12,7 +13,7 @@ namespace TapOperator.Manifests;
 
 /// <summary>Turns one YAML document into JSON for a type, collecting problems on the way; what has a problem is left out.</summary>
 /// <param name="source">The file's name.</param>
-internal sealed class YamlConversion(string source)
+internal sealed partial class YamlConversion(string source)
 {
     private readonly List<LocatedProblem> _problems = [];
 
@@ -49,7 +50,7 @@ internal sealed class YamlConversion(string source)
                 return YamlScalars.Read(value, type, path, this);
             default:
                 Report(path, node, $"must be {(isMap || isObject ? "a map of fields" : isList ? "a list" : "a single value")}",
-                    "see `kubectl explain tapenvironment." + path + "`");
+                    $"see `kubectl explain tapenvironment.{Index().Replace(path, "")}`");
                 return null;
         }
     }
@@ -99,4 +100,7 @@ internal sealed class YamlConversion(string source)
 
     private static string NameOf(PropertyInfo property) =>
         property.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name ?? JsonNamingPolicy.CamelCase.ConvertName(property.Name);
+
+    [GeneratedRegex(@"\[[^\]]*\]", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Index();
 }

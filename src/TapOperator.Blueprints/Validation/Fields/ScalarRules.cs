@@ -18,7 +18,7 @@ internal static class ScalarRules
         {
             if (property.GetCustomAttribute<LengthAttribute>() is { } length && (text.Length < length.Minimum || text.Length > length.Maximum))
             {
-                yield return new Problem(path, $"has {text.Length} characters", $"write {length.Minimum} to {length.Maximum} characters");
+                yield return new Problem(path, $"has {text.Length} characters", length.Minimum == length.Maximum ? $"write {length.Minimum}" : $"write {length.Minimum} to {length.Maximum} characters");
             }
 
             if (property.GetCustomAttribute<PatternAttribute>() is { } pattern && !Expression(pattern.Expression).IsMatch(text))

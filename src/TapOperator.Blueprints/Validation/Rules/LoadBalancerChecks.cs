@@ -33,7 +33,7 @@ internal static class LoadBalancerChecks
                         "give certificateArn, or set redirectHttp: false to serve HTTP without encryption");
                 }
             }
-            else if (certificate.Split(':')[3] != region.Name)
+            else if (certificate.Split(':') is [_, _, _, var home, ..] && home != region.Name)
             {
                 yield return new Problem(
                     region.Overrides?.CertificateArn is null ? "spec.loadBalancer.certificateArn" : $"spec.regions[{i}].overrides.certificateArn",

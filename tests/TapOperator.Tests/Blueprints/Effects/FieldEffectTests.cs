@@ -39,7 +39,8 @@ public sealed class FieldEffectTests
     ];
 
     private static readonly string[] Refusals =
-        ["is not built yet", "has no serverless capacity", "needs its capacity", "reaches the application on port", "needs spec.storage.versioning: true", "needs ExecuteApi"];
+        ["is not built yet", "has no serverless capacity", "needs its capacity", "reaches the application on port", "needs spec.storage.versioning: true", "needs ExecuteApi",
+            "and the image is for", "is not an address that begins with"];
 
     /// <summary>Words that mean what the base already is.</summary>
     private static readonly (string Path, string Word)[] SameAsBefore =
@@ -98,7 +99,7 @@ public sealed class FieldEffectTests
 
     private static IEnumerable<SpecEdit> EditsOf(string path) => SpecEdit.Of(SchemaNode.All.First(node => node.Path == "." + path), Current(path));
 
-    private static JsonObject BaseOf(string path) =>
+    internal static JsonObject BaseOf(string path) =>
         IsIn(OfOtherBase, path) && !IsIn(ButOfFirstBase, path) ? OtherBase : Base;
 
     private static bool IsIn(string[] parts, string path) => Array.Exists(parts, part => path == part || path.StartsWith(part + '.', StringComparison.Ordinal));

@@ -1,0 +1,36 @@
+using System.Net.Mail;
+using System.Text.RegularExpressions;
+using TapOperator.Entities;
+using TapOperator.Entities.Spec.Notifications;
+
+namespace TapOperator.Blueprints.Validation.Rules;
+
+/// <summary>Addresses of people and of the distribution are of the kind that AWS takes.</summary>
+internal static partial class AddressChecks
+{
+    public static IEnumerable<Problem> Check(TapEnvironment environment) =>
+    [
+        .. (environment.Spec.Notifications?.Subscriptions ?? [])
+            .Select((subscription, index) => Fault(subscription) is { } fault
+                ? new Problem($"spec.notifications.subscriptions[{index}].endpoint", $"\"{subscription.Endpoint}\" {fault}", "correct it, or change protocol")
+                : null)
+            .OfType<Problem>(),
+        .. (environment.Spec.Cdn?.Aliases ?? [])
+            .Select((alias, index) => (Alias: alias, Index: index))
+            .Where(item => !DomainName().IsMatch(item.Alias))
+            .Select(item => new Problem($"spec.cdn.aliases[{item.Index}]", $"\"{item.Alias}\" is not a domain name", "write it like www.example.com or *.example.com")),
+    ];
+
+    private static string? Fault(SubscriptionSpec subscription) => subscription switch
+    {
+        { Endpoint: null } => null,
+        { Protocol: SubscriptionProtocol.Email } when !MailAddress.TryCreate(subscription.Endpoint, out var address) || address.Address != subscription.Endpoint =>
+            "is not an e-mail address",
+        { Protocol: SubscriptionProtocol.Https } when !Uri.TryCreate(subscription.Endpoint, UriKind.Absolute, out var address) || address.Scheme != Uri.UriSchemeHttps =>
+            "is not an address that begins with https://",
+        _ => null,
+    };
+
+    [GeneratedRegex(@"^(\*\.)?([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex DomainName();
+}

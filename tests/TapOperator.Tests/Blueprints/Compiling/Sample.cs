@@ -13,6 +13,7 @@ internal static class Sample
     public const string SecureMultiRegion = "secure-multi-region";
     public const string LoanProcessing = "loan-processing";
     public const string FailoverPair = "failover-pair";
+    public const string PrivateApiCompliance = "private-api-compliance";
 
     public static string Repository { get; } = RepositoryRoot.Find(AppContext.BaseDirectory);
 

@@ -23,6 +23,10 @@ public sealed class SnapshotTests
         { Sample.FailoverPair, "us-east-1" },
         { Sample.FailoverPair, "eu-west-1" },
         { Sample.FailoverPair, "global" },
+        { Sample.PrivateApiCompliance, "us-east-1" },
+        { Sample.PrivateApiCompliance, "us-west-2" },
+        { Sample.PrivateApiCompliance, "eu-central-1" },
+        { Sample.PrivateApiCompliance, "global" },
     };
 
     [Theory]
@@ -39,7 +43,7 @@ public sealed class SnapshotTests
     [Fact]
     public void Every_stack_of_the_samples_has_a_snapshot()
     {
-        var compiled = new[] { Sample.Starter, Sample.SecureMultiRegion, Sample.LoanProcessing, Sample.FailoverPair }.SelectMany(sample =>
+        var compiled = new[] { Sample.Starter, Sample.SecureMultiRegion, Sample.LoanProcessing, Sample.FailoverPair, Sample.PrivateApiCompliance }.SelectMany(sample =>
         {
             var compilation = Sample.Compile(sample);
             return compilation.Regions.Concat(compilation.Global is { } global ? [global] : []).Select(program => $"{sample}.{program.Stack}.json");

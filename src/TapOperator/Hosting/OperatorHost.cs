@@ -3,6 +3,7 @@ using TapOperator.Automation.Catalog;
 using TapOperator.Automation.Engines;
 using TapOperator.Entities;
 using TapOperator.Reconciliation;
+using TapOperator.Reconciliation.Neighbours;
 using TapOperator.Runtime.Hosting;
 using TapOperator.Settings;
 
@@ -34,6 +35,8 @@ internal static class OperatorHost
         builder.Services
             .AddKubernetesOperator(options => Configure(options, settings, client))
             .AddController<EnvironmentController, TapEnvironment>()
+            .AddIndex<TapEnvironment>(NeighbourIndexes.Ranges, NeighbourIndexes.RangesOf)
+            .AddIndex<TapEnvironment>(NeighbourIndexes.Names, NeighbourIndexes.NamesOf)
             .AddFinalizer<EnvironmentFinalizer, TapEnvironment>(TapEnvironment.Finalizer);
 
         await using var app = builder.Build();

@@ -12,6 +12,7 @@ using TapOperator.Reconciliation.Outputs;
 using TapOperator.Reconciliation.Stacks;
 using TapOperator.Runtime.Controllers;
 using TapOperator.Runtime.Events;
+using TapOperator.Runtime.Informers;
 using TapOperator.Runtime.Status;
 using TapOperator.Settings;
 
@@ -42,6 +43,7 @@ internal sealed class Harness : IDisposable
         services.AddSingleton(runners);
         services.AddSingleton(holders);
         services.AddSingleton(Writer);
+        services.AddSingleton<IEntityCache<TapEnvironment>>(new FakeCache());
         services.AddSingleton(Substitute.For<IEventRecorder>());
         services.AddSingleton(Substitute.For<IDrain>());
         services.AddSingleton(Publisher);

@@ -19,7 +19,7 @@ public sealed class RefusalTests(ApiServer cluster)
         var environment = await world.WaitAsync("several-errors", candidate => World.Is(candidate, "Stalled"), Patience);
 
         var message = World.Message(environment, "Validated");
-        Assert.All(["spec.naming.bucketPattern", "spec.network.subnets.public", "spec.cdn", "spec.tables", "spec.backup"], path => Assert.Contains(path, message, StringComparison.Ordinal));
+        Assert.All(["spec.naming.bucketPattern", "spec.network.subnets.public", "spec.cdn.failoverRegion", "spec.instances.type"], path => Assert.Contains(path, message, StringComparison.Ordinal));
         await NothingTouchedAsync(world);
     }
 
@@ -46,6 +46,24 @@ public sealed class RefusalTests(ApiServer cluster)
         var environment = await world.WaitAsync("starter", candidate => World.Is(candidate, "Stalled"), Patience);
 
         Assert.Contains("InvalidClientTokenId", World.Message(environment, "Ready"), StringComparison.Ordinal);
+        await NothingTouchedAsync(world);
+    }
+
+    [Fact]
+    public async Task Names_that_an_older_environment_has_are_not_taken_from_it()
+    {
+        await using var world = await World.StartAsync(cluster);
+        var older = (await File.ReadAllTextAsync(World.SamplePath("starter")))
+            .Replace("naming:\n", "naming:\n    pattern: \"{service}-{region}\"\n", StringComparison.Ordinal)
+            .Replace("spec:\n", "spec:\n  delivery: {suspend: true}\n", StringComparison.Ordinal);
+        await world.ApplyAsync(older);
+        await world.WaitAsync("starter", candidate => candidate["status"] is not null, Patience);
+        await world.ApplyAsync(older.Replace("name: starter", "name: younger", StringComparison.Ordinal).Replace("suspend: true", "suspend: false", StringComparison.Ordinal));
+
+        var environment = await world.WaitAsync("younger", candidate => World.Is(candidate, "Stalled"), Patience);
+
+        Assert.Contains($"the same names as those of {world.Namespace}/starter", World.Message(environment, "Validated"), StringComparison.Ordinal);
+        Assert.Contains("spec.suffix", World.Message(environment, "Ready"), StringComparison.Ordinal);
         await NothingTouchedAsync(world);
     }
 

@@ -57,7 +57,7 @@ internal sealed class Database : IRegionComponent
         Username = database.Username,
         Port = DatabasePorts.Of(database),
         AllocatedStorage = database.Storage.SizeGiB,
-        MaxAllocatedStorage = database.Storage.MaximumGiB,
+        MaxAllocatedStorage = DatabaseSurroundings.Ceiling(database.Storage),
         StorageType = "gp3",
         StorageEncrypted = true,
         KmsKeyId = region.KeyArn,

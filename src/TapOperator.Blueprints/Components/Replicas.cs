@@ -37,7 +37,7 @@ internal sealed class Replicas : IGlobalComponent
                 DbSubnetGroupName = global.Stack.Input(region, WellKnownOutputs.DatabaseSubnetGroup),
                 ParameterGroupName = global.Stack.Input(region, WellKnownOutputs.DatabaseParameterGroup),
                 VpcSecurityGroupIds = [global.Stack.Input(region, WellKnownOutputs.DatabaseSecurityGroup)],
-                MaxAllocatedStorage = database.Storage.MaximumGiB,
+                MaxAllocatedStorage = DatabaseSurroundings.Ceiling(database.Storage),
                 StorageType = "gp3",
                 StorageEncrypted = true,
                 KmsKeyId = global.KeyArn(region),

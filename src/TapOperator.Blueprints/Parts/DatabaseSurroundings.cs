@@ -28,4 +28,7 @@ internal sealed record DatabaseSurroundings(string Name, AwsDbSubnetGroup Subnet
         return new DatabaseSurroundings(name, subnets, parameters,
             [.. LogNames.Select(log => LogGroups.Add(region.Stack, $"database_{log}", $"/aws/rds/instance/{name}/{log}", database.LogRetentionDays, region.LogKeyArn))]);
     }
+
+    /// <summary>The size in GiB up to which a volume grows; null for one that does not.</summary>
+    public static Value<double>? Ceiling(DatabaseStorageSpec storage) => storage.MaximumGiB > storage.SizeGiB ? storage.MaximumGiB : null;
 }

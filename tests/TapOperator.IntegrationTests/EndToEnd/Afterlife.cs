@@ -4,7 +4,7 @@ namespace TapOperator.IntegrationTests.EndToEnd;
 
 /// <summary>
 /// What AWS goes on listing for hours or days although it was deleted, by its documentation: KMS keys (pending deletion), NAT gateways (deleted),
-/// instances (terminated), secrets (scheduled for deletion, within their recovery window), ECS clusters, services and task definitions (inactive).
+/// peering connections (deleted), instances (terminated), secrets (scheduled for deletion, within their recovery window), ECS clusters, services and task definitions (inactive).
 /// </summary>
 internal static class Afterlife
 {
@@ -20,6 +20,9 @@ internal static class Afterlife
                 .SelectMany(reservation => reservation["Instances"]!.AsArray()).All(instance => instance!["State"].Text("Name") == "terminated"),
             ("secretsmanager", _) => (await aws.CallAsync("secretsmanager", region, "describe_secret", new { SecretId = arn }))["DeletedDate"] is not null,
             ("ec2", "natgateway") => await aws.StateAsync("ec2", region, "describe_nat_gateways", "NatGateways", "State", new { NatGatewayIds = new[] { id } }) == "deleted",
+            ("ec2", "vpc-peering-connection") =>
+                (await aws.ListAsync("ec2", region, "describe_vpc_peering_connections", "VpcPeeringConnections", new { VpcPeeringConnectionIds = new[] { id } }))
+                    .All(connection => connection["Status"].Text("Code") == "deleted"),
             ("ecs", "cluster") => await aws.StateAsync("ecs", region, "describe_clusters", "clusters", "status", new { clusters = new[] { arn } }) == "INACTIVE",
             ("ecs", "service") => await aws.StateAsync("ecs", region, "describe_services", "services", "status", new { cluster = id.Split('/')[0], services = new[] { arn } }) == "INACTIVE",
             ("ecs", "task-definition") => (await aws.CallAsync("ecs", region, "describe_task_definition", new { taskDefinition = arn }))["taskDefinition"].Text("status") == "INACTIVE",

@@ -11,7 +11,7 @@ public sealed class DatabaseStorageSpec
     [Range(20, 65536)]
     public int SizeGiB { get; set; } = 20;
 
-    /// <summary>Size in GiB up to which AWS lets it grow by itself.</summary>
+    /// <summary>Size in GiB up to which AWS lets it grow by itself; the same as <c>sizeGiB</c>: it does not grow.</summary>
     [Range(20, 65536)]
     public int MaximumGiB { get; set; } = 100;
 }

@@ -12,6 +12,18 @@ namespace TapOperator.Tests.Blueprints.Compiling;
 /// <summary>Settings of what makes a second region able to take over; what the sample compiles to is in the snapshots.</summary>
 public sealed class FailoverTests
 {
+    [Theory]
+    [InlineData(100, 100d)]
+    [InlineData(20, null)]
+    public void A_database_grows_up_to_its_maximum_or_not_at_all(int maximum, double? ceiling)
+    {
+        var compilation = Sample.Compile(Sample.FailoverPair, e => (e.Spec.Database!.Storage.SizeGiB, e.Spec.Database.Storage.MaximumGiB) = (20, maximum));
+
+        Assert.All(
+            [Of(compilation, "us-east-1", "aws_db_instance").Single(), compilation.Global!.Resources.Single(resource => resource.ElementType == "aws_db_instance")],
+            database => Assert.Equal(ceiling, (double?)database.Render()["max_allocated_storage"]));
+    }
+
     [Fact]
     public void Log_groups_are_left_to_CloudWatch_where_it_may_not_use_the_key()
     {

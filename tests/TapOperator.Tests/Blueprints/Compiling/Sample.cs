@@ -14,6 +14,7 @@ internal static class Sample
     public const string LoanProcessing = "loan-processing";
     public const string FailoverPair = "failover-pair";
     public const string PrivateApiCompliance = "private-api-compliance";
+    public const string EnterpriseMultiRegion = "enterprise-multi-region";
 
     public static string Repository { get; } = RepositoryRoot.Find(AppContext.BaseDirectory);
 

@@ -27,6 +27,10 @@ public sealed class SnapshotTests
         { Sample.PrivateApiCompliance, "us-west-2" },
         { Sample.PrivateApiCompliance, "eu-central-1" },
         { Sample.PrivateApiCompliance, "global" },
+        { Sample.EnterpriseMultiRegion, "us-east-1" },
+        { Sample.EnterpriseMultiRegion, "us-west-2" },
+        { Sample.EnterpriseMultiRegion, "ap-south-1" },
+        { Sample.EnterpriseMultiRegion, "global" },
     };
 
     [Theory]
@@ -43,7 +47,7 @@ public sealed class SnapshotTests
     [Fact]
     public void Every_stack_of_the_samples_has_a_snapshot()
     {
-        var compiled = new[] { Sample.Starter, Sample.SecureMultiRegion, Sample.LoanProcessing, Sample.FailoverPair, Sample.PrivateApiCompliance }.SelectMany(sample =>
+        var compiled = new[] { Sample.Starter, Sample.SecureMultiRegion, Sample.LoanProcessing, Sample.FailoverPair, Sample.PrivateApiCompliance, Sample.EnterpriseMultiRegion }.SelectMany(sample =>
         {
             var compilation = Sample.Compile(sample);
             return compilation.Regions.Concat(compilation.Global is { } global ? [global] : []).Select(program => $"{sample}.{program.Stack}.json");

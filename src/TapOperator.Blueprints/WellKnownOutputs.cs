@@ -54,6 +54,15 @@ public static class WellKnownOutputs
     /// <summary>Addresses of read replicas by region, a map; of the global stack.</summary>
     public const string ReplicaEndpoints = "database_replica_endpoints";
 
+    /// <summary>The name of the region's backup vault, text.</summary>
+    public const string BackupVaultName = "backup_vault_name";
+
+    /// <summary>The ARN of the region's backup vault, text.</summary>
+    public const string BackupVaultArn = "backup_vault_arn";
+
+    /// <summary>The ARN of the role with which the region's backups are made, text.</summary>
+    public const string BackupRoleArn = "backup_role_arn";
+
     /// <summary>What can be connected to, a map from the component (<c>database</c>, <c>storage</c>, <c>function-api</c>) to its address.</summary>
     public const string Endpoints = "endpoints";
 

@@ -15,7 +15,14 @@ public static class Generator
             files[$"{(type.IsData ? "Data" : "Resources")}/{Names.Class(type)}.cs"] = ClassWriter.Write(type, BlockOf(type));
         return files;
 
-        BlockSchema BlockOf(ListedType type) => (type.IsData ? schema.DataSources : schema.Resources)[type.Name].Block;
+        BlockSchema BlockOf(ListedType type)
+        {
+            var block = (type.IsData ? schema.DataSources : schema.Resources)[type.Name].Block;
+            if (type.Without is not { } left)
+                return block;
+            var kept = new SortedDictionary<string, NestedBlockSchema>(block.Blocks, StringComparer.Ordinal);
+            return kept.Remove(left) ? block with { Blocks = kept } : throw new FormatException($"{type.Name} has no block {left}.");
+        }
     }
 
     /// <summary>Makes a folder hold exactly these files.</summary>

@@ -11,6 +11,7 @@ internal static class ImportRules
 
     private static readonly Dictionary<string, ImportRule> ByType = new(StringComparer.Ordinal)
     {
+        ["aws_accessanalyzer_analyzer"] = new("{analyzer_name}") { Arn = ArnPart.AfterSlash },
         ["aws_api_gateway_account"] = new("api-gateway-account") { IsIdempotent = true },
         // Made twice, the second serves and both go with the API.
         ["aws_api_gateway_deployment"] = new("{rest_api_id}/{id}") { IsIdempotent = true, ImportsByTemplate = true },
@@ -29,6 +30,10 @@ internal static class ImportRules
         ["aws_appautoscaling_target"] = new("{service_namespace}/{resource_id}/{scalable_dimension}") { ImportsByTemplate = true },
         ["aws_autoscaling_group"] = new("{name}"),
         ["aws_autoscaling_policy"] = new("{autoscaling_group_name}/{name}") { IsIdempotent = true, ImportsByTemplate = true },
+        ["aws_backup_plan"] = new() { Arn = ArnPart.AfterColon },
+        // Made twice, the second selects the same again, and both go with the plan.
+        ["aws_backup_selection"] = new("{plan_id}|{id}") { IsIdempotent = true, ImportsByTemplate = true },
+        ["aws_backup_vault"] = new("{name}") { Arn = ArnPart.AfterColon },
         ["aws_cloudfront_distribution"] = new() { Arn = ArnPart.AfterSlash },
         ["aws_cloudfront_origin_access_control"] = new(),
         ["aws_cloudtrail"] = new("{name}") { Arn = ArnPart.Whole },
@@ -52,6 +57,7 @@ internal static class ImportRules
         ["aws_egress_only_internet_gateway"] = Ec2,
         ["aws_eip"] = Ec2,
         ["aws_flow_log"] = Ec2,
+        ["aws_guardduty_detector"] = new() { Arn = ArnPart.AfterSlash },
         ["aws_iam_account_password_policy"] = new("iam-account-password-policy") { IsIdempotent = true },
         ["aws_iam_instance_profile"] = new("{name}"),
         ["aws_iam_role"] = new("{name}"),
@@ -68,6 +74,8 @@ internal static class ImportRules
         ["aws_lb_listener"] = new() { Arn = ArnPart.Whole },
         ["aws_lb_target_group"] = new() { Arn = ArnPart.Whole },
         ["aws_nat_gateway"] = Ec2,
+        ["aws_organizations_policy"] = new() { Arn = ArnPart.AfterSlash },
+        ["aws_organizations_policy_attachment"] = new("{target_id}:{policy_id}") { ImportsByTemplate = true },
         ["aws_rds_cluster"] = new("{cluster_identifier}") { Arn = ArnPart.AfterColon },
         ["aws_rds_cluster_instance"] = new("{identifier}") { Arn = ArnPart.AfterColon },
         ["aws_rds_cluster_parameter_group"] = new("{name}") { Arn = ArnPart.AfterColon },
@@ -75,6 +83,7 @@ internal static class ImportRules
         ["aws_route53_record"] = new() { IsIdempotent = true },
         ["aws_route_table"] = Ec2,
         ["aws_route_table_association"] = new("{subnet_id|gateway_id}/{route_table_id}") { ImportsByTemplate = true },
+        ["aws_s3_account_public_access_block"] = new() { IsIdempotent = true },
         ["aws_s3_bucket"] = new("{bucket}") { Arn = ArnPart.AfterColon },
         ["aws_s3_bucket_lifecycle_configuration"] = BucketSetting,
         ["aws_s3_bucket_notification"] = BucketSetting,
@@ -88,6 +97,8 @@ internal static class ImportRules
         ["aws_s3_object"] = new("{bucket}/{key}") { IsIdempotent = true, ImportsByTemplate = true },
         ["aws_secretsmanager_secret"] = new() { Arn = ArnPart.Whole },
         ["aws_secretsmanager_secret_version"] = new() { IsIdempotent = true },
+        ["aws_securityhub_account"] = new(),
+        ["aws_securityhub_standards_subscription"] = new() { IsIdempotent = true },
         ["aws_security_group"] = Ec2,
         ["aws_sns_topic"] = new() { IsIdempotent = true },
         ["aws_sns_topic_policy"] = new() { IsIdempotent = true },
@@ -101,6 +112,8 @@ internal static class ImportRules
         ["aws_vpc_peering_connection_accepter"] = Ec2,
         ["aws_vpc_peering_connection_options"] = new("{vpc_peering_connection_id}") { IsIdempotent = true },
         ["aws_vpc_endpoint_policy"] = new("{vpc_endpoint_id}") { IsIdempotent = true },
+        ["aws_wafv2_web_acl"] = new("{id}/{name}/{scope}") { ImportsByTemplate = true },
+        ["aws_wafv2_web_acl_association"] = new("{web_acl_arn},{resource_arn}") { IsIdempotent = true, ImportsByTemplate = true },
         ["aws_vpc_security_group_egress_rule"] = Ec2,
         ["aws_vpc_security_group_ingress_rule"] = Ec2,
     };

@@ -14,10 +14,11 @@ public static class Blueprint
     [
         new Encryption(), new Network(), new Endpoints(), new FlowLogs(), new SecurityGroups(), new Storage(), new Notifications(), new LoadBalancer(),
         new InstanceIdentity(), new FunctionIdentity(), new Instances(), new AutoScaling(), new Functions(), new StorageTriggers(), new PrivateApi(), new Database(),
-        new ServerlessDatabase(), new Containers(), new Monitoring(), new Configuration(), new Trail(), new Remediation(), new RegionOutputs(),
+        new ServerlessDatabase(), new Containers(), new Monitoring(), new Configuration(), new Trail(), new Remediation(), new AccessAnalyzer(), new ThreatDetection(), new Firewall(), new Backups(),
+        new RegionOutputs(),
     ];
 
-    private static readonly IReadOnlyList<IGlobalComponent> Global = [new Peering(), new PasswordPolicy(), new Secrets(), new Replication(), new Replicas(), new Tables(), new Cdn()];
+    private static readonly IReadOnlyList<IGlobalComponent> Global = [new Peering(), new PasswordPolicy(), new AccountProtection(), new BackupCopies(), new Secrets(), new Replication(), new Replicas(), new Tables(), new Cdn()];
 
     /// <summary>Compiles an environment.</summary>
     /// <param name="environment">A valid one: see the validator.</param>

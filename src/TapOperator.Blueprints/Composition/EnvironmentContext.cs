@@ -23,6 +23,9 @@ internal sealed class EnvironmentContext(TapEnvironment environment, AccountFact
     /// <summary>The object's own name.</summary>
     public string Name => environment.Metadata.Name ?? "";
 
+    /// <summary>What the tags that name stacks of this environment begin with.</summary>
+    public string StackPrefix => $"{environment.Metadata.NamespaceProperty}/{Name}/";
+
     /// <summary>The region of central services.</summary>
     public string PrimaryRegion { get; } = environment.Spec.PrimaryRegionName();
 
@@ -30,7 +33,7 @@ internal sealed class EnvironmentContext(TapEnvironment environment, AccountFact
     /// <param name="stack">The stack's name.</param>
     /// <param name="region">The region its resources are in.</param>
     public StackBuilder Stack(string stack, string region) =>
-        new(stack, Provider(region), new StackTags(Spec.Tags, $"{environment.Metadata.NamespaceProperty}/{Name}/{stack}"))
+        new(stack, Provider(region), new StackTags(Spec.Tags, $"{StackPrefix}{stack}"))
         {
             PermissionsBoundary = Spec.Identity?.PermissionsBoundaryArn,
         };

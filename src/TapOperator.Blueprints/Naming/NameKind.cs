@@ -36,6 +36,18 @@ public sealed record NameKind(string Description, int MaximumLength, bool LowerC
     /// <summary>A document of Systems Manager (SSM CreateDocument).</summary>
     public static readonly NameKind Document = new("SSM document", 128);
 
+    /// <summary>A web access control list (WAFv2 CreateWebACL): letters, digits, hyphens and underscores.</summary>
+    public static readonly NameKind WebAcl = new("web access control list", 128);
+
+    /// <summary>A service control policy (Organizations CreatePolicy).</summary>
+    public static readonly NameKind ServiceControlPolicy = new("service control policy", 128);
+
+    /// <summary>A backup vault (AWS Backup CreateBackupVault): letters, digits, hyphens and underscores.</summary>
+    public static readonly NameKind Vault = new("backup vault", 50);
+
+    /// <summary>A backup plan (AWS Backup BackupPlanInput).</summary>
+    public static readonly NameKind BackupPlan = new("backup plan", 50);
+
     /// <summary>A security group (CreateSecurityGroup), and everything else whose limit is 255 or more.</summary>
     public static readonly NameKind General = new("resource", 255);
 }

@@ -39,6 +39,18 @@ public static class Services
     /// <summary>The role with which the trail writes to CloudWatch Logs.</summary>
     public const string TrailRole = "trail-role";
 
+    /// <summary>IAM Access Analyzer.</summary>
+    public const string Analyzer = "analyzer";
+
+    /// <summary>The web access control list.</summary>
+    public const string Firewall = "firewall";
+
+    /// <summary>The backup vault and plan.</summary>
+    public const string Backup = "backup";
+
+    /// <summary>The role with which AWS Backup makes backups.</summary>
+    public const string BackupRole = "backup-role";
+
     /// <summary>The role with which Systems Manager puts right what AWS Config found.</summary>
     public const string RemediationRole = "remediation-role";
 

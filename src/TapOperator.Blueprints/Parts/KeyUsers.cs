@@ -40,6 +40,8 @@ internal static class KeyUsers
             yield return KeyUser.SecretsManager;
         if (spec.Compliance is { CloudTrail: not null })
             yield return KeyUser.CloudTrail;
+        if (spec.Backup is not null)
+            yield return KeyUser.Backup;
         if (spec.Compliance is { Config.Recorder: not ConfigRecorderMode.Existing })
             yield return KeyUser.Config;
     }

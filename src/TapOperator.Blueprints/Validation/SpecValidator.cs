@@ -25,6 +25,7 @@ public static class SpecValidator
         RequirementChecks.Check,
         DeliveryChecks.Check,
         KeyUserChecks.Check,
+        BackupChecks.Check,
         OverrideChecks.Check,
         CidrChecks.Check,
         ResidencyChecks.Check,

@@ -9,6 +9,7 @@ public static class ResourceTypes
     /// <summary>Every type, data sources included, in ordinal order; engines that load the provider's schema in part need this list.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
+        "aws_accessanalyzer_analyzer",
         "aws_acm_certificate",
         "aws_acm_certificate_validation",
         "aws_api_gateway_account",
@@ -27,6 +28,9 @@ public static class ResourceTypes
         "aws_autoscaling_group",
         "aws_autoscaling_policy",
         "aws_availability_zones",
+        "aws_backup_plan",
+        "aws_backup_selection",
+        "aws_backup_vault",
         "aws_cloudfront_distribution",
         "aws_cloudfront_origin_access_control",
         "aws_cloudtrail",
@@ -50,6 +54,7 @@ public static class ResourceTypes
         "aws_egress_only_internet_gateway",
         "aws_eip",
         "aws_flow_log",
+        "aws_guardduty_detector",
         "aws_iam_account_password_policy",
         "aws_iam_instance_profile",
         "aws_iam_role",
@@ -66,6 +71,8 @@ public static class ResourceTypes
         "aws_lb_listener",
         "aws_lb_target_group",
         "aws_nat_gateway",
+        "aws_organizations_policy",
+        "aws_organizations_policy_attachment",
         "aws_rds_cluster",
         "aws_rds_cluster_instance",
         "aws_rds_cluster_parameter_group",
@@ -73,6 +80,7 @@ public static class ResourceTypes
         "aws_route53_record",
         "aws_route_table",
         "aws_route_table_association",
+        "aws_s3_account_public_access_block",
         "aws_s3_bucket",
         "aws_s3_bucket_lifecycle_configuration",
         "aws_s3_bucket_notification",
@@ -87,6 +95,8 @@ public static class ResourceTypes
         "aws_secretsmanager_secret",
         "aws_secretsmanager_secret_version",
         "aws_security_group",
+        "aws_securityhub_account",
+        "aws_securityhub_standards_subscription",
         "aws_sns_topic",
         "aws_sns_topic_policy",
         "aws_sns_topic_subscription",
@@ -101,15 +111,20 @@ public static class ResourceTypes
         "aws_vpc_peering_connection_options",
         "aws_vpc_security_group_egress_rule",
         "aws_vpc_security_group_ingress_rule",
+        "aws_wafv2_web_acl",
+        "aws_wafv2_web_acl_association",
     ];
 
     /// <summary>The types that carry AWS tags.</summary>
     public static IReadOnlyList<string> Taggable { get; } =
     [
+        "aws_accessanalyzer_analyzer",
         "aws_acm_certificate",
         "aws_api_gateway_rest_api",
         "aws_api_gateway_stage",
         "aws_appautoscaling_target",
+        "aws_backup_plan",
+        "aws_backup_vault",
         "aws_cloudfront_distribution",
         "aws_cloudtrail",
         "aws_cloudwatch_log_group",
@@ -126,6 +141,7 @@ public static class ResourceTypes
         "aws_egress_only_internet_gateway",
         "aws_eip",
         "aws_flow_log",
+        "aws_guardduty_detector",
         "aws_iam_instance_profile",
         "aws_iam_role",
         "aws_instance",
@@ -137,6 +153,7 @@ public static class ResourceTypes
         "aws_lb_listener",
         "aws_lb_target_group",
         "aws_nat_gateway",
+        "aws_organizations_policy",
         "aws_rds_cluster",
         "aws_rds_cluster_instance",
         "aws_rds_cluster_parameter_group",
@@ -154,6 +171,7 @@ public static class ResourceTypes
         "aws_vpc_peering_connection_accepter",
         "aws_vpc_security_group_egress_rule",
         "aws_vpc_security_group_ingress_rule",
+        "aws_wafv2_web_acl",
     ];
 
     /// <summary>Whether resources of a type carry AWS tags.</summary>

@@ -37,6 +37,7 @@ public sealed class ImportRuleTests
     [InlineData("aws_ecs_task_definition", "family", null)]
     [InlineData("aws_lb", "arn:aws:elasticloadbalancing:eu-west-2:123456789012:loadbalancer/app/a/1", "arn:aws:elasticloadbalancing:eu-west-2:123456789012:loadbalancer/app/a/1")]
     [InlineData("aws_vpc", "vpc-1", "vpc-1")]
+    [InlineData("aws_backup_vault", "arn:aws:backup:eu-west-2:123456789012:backup-vault:v1", "v1")]
     [InlineData("aws_api_gateway_resource", "r1", "a1/r1")]
     public void An_id_that_is_known_leads_to_the_import_id_or_to_a_look_into_AWS(string type, string id, string? expected)
     {

@@ -44,6 +44,16 @@ public sealed class GeneratorTests
     public void There_is_a_file_for_each_type_and_one_for_the_lists() =>
         Assert.Equal(["Data/DataAwsThing.cs", "ResourceTypes.cs", "Resources/AwsThing.cs"], Files.Keys);
 
+    [Fact]
+    public void A_block_that_nests_without_end_can_be_left_out()
+    {
+        var schema = ProviderSchema.Parse(new MemoryStream(Encoding.UTF8.GetBytes(Schema)));
+        var resource = Generator.Generate(schema, ListedType.Parse(["resource aws_thing without many"]))["Resources/AwsThing.cs"];
+        Assert.DoesNotContain("ManyBlock", resource, StringComparison.Ordinal);
+        Assert.Contains("OneBlock", resource, StringComparison.Ordinal);
+        Assert.Throws<FormatException>(() => Generator.Generate(schema, ListedType.Parse(["resource aws_thing without few"])));
+    }
+
     [Theory]
     [InlineData("public required Value<string> Name { get; set; }")]
     [InlineData("public Value<double>? Size { get; set; }")]

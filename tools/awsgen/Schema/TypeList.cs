@@ -1,7 +1,10 @@
 namespace Awsgen.Schema;
 
 /// <summary>One line of the list of types.</summary>
-public sealed record ListedType(bool IsData, string Name)
+/// <param name="IsData">Whether it is a data source.</param>
+/// <param name="Name">The type.</param>
+/// <param name="Without">A block that is left out; null for none.</param>
+public sealed record ListedType(bool IsData, string Name, string? Without = null)
 {
     /// <summary>Reads the list; blank lines and lines that begin with # are passed over.</summary>
     public static IReadOnlyList<ListedType> Parse(IEnumerable<string> lines) =>
@@ -11,6 +14,7 @@ public sealed record ListedType(bool IsData, string Name)
     {
         ["data", var name] => new ListedType(IsData: true, name),
         ["resource", var name] => new ListedType(IsData: false, name),
-        _ => throw new FormatException($"'{line}' is neither 'data TYPE' nor 'resource TYPE'."),
+        ["resource", var name, "without", var block] => new ListedType(IsData: false, name, block),
+        _ => throw new FormatException($"'{line}' is neither 'data TYPE' nor 'resource TYPE', which 'without BLOCK' may follow."),
     };
 }

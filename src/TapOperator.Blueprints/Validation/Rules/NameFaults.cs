@@ -26,6 +26,11 @@ internal static class NameFaults
             }
         }
 
+        if ((kind == NameKind.WebAcl || kind == NameKind.Vault) && name.Any(c => !char.IsAsciiLetterOrDigit(c) && c is not ('-' or '_')))
+        {
+            yield return "may have letters, digits, hyphens and underscores only";
+        }
+
         if (kind == NameKind.Database
             && (name.Length == 0 || !char.IsAsciiLetterLower(name[0]) || name.EndsWith('-') || name.Contains("--", StringComparison.Ordinal)))
         {

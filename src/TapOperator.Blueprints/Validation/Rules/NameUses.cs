@@ -1,6 +1,8 @@
 using TapOperator.Blueprints.Naming;
+using TapOperator.Blueprints.Parts;
 using TapOperator.Entities.Spec;
 using TapOperator.Entities.Spec.Database;
+using TapOperator.Entities.Spec.Protection;
 
 namespace TapOperator.Blueprints.Validation.Rules;
 
@@ -41,6 +43,10 @@ internal static class NameUses
             (spec.Containers is not null, new("spec.containers", NameKind.Role, Services.TaskExecutionRole)),
             (spec.Containers is not null, new("spec.containers", NameKind.Role, Services.TaskRole)),
             (spec.Compliance is { Config.Remediations.Count: > 0 }, new("spec.compliance.config.remediations", NameKind.Role, Services.RemediationRole)),
+            (spec.Protection?.Waf is not null, new("spec.protection.waf", NameKind.WebAcl, Services.Firewall)),
+            (spec.Protection?.ServiceControlPolicies is not null, new("spec.protection.serviceControlPolicies", NameKind.ServiceControlPolicy, ServiceControls.Service(ServiceControlPolicy.DenyPublicDatabases))),
+            (spec.Backup is not null, new("spec.backup", NameKind.Vault, Services.Backup)),
+            (spec.Backup is not null, new("spec.backup", NameKind.Role, Services.BackupRole)),
             (spec.PrivateApi is not null, new("spec.privateApi", NameKind.Role, Services.ApiLogsRole)),
         };
         return uses.Where(use => use.Present).Select(use => use.Use)

@@ -13,9 +13,6 @@ internal static class NotBuiltYet
     [
         ("spec.notifications.subscriptions", spec => spec.Notifications is { } asked && asked.Subscriptions.Any(subscription => subscription.EndpointFrom is not null),
             "an address from a Secret"),
-        ("spec.protection", spec => spec.Protection is not null, "WAF, GuardDuty and Security Hub"),
-        ("spec.backup", spec => spec.Backup is not null, "an AWS Backup plan"),
-        ("spec.identity.accessAnalyzer", spec => spec.Identity is { AccessAnalyzer: true }, "IAM Access Analyzer"),
         ("spec.database.topology", spec => spec.Database is { Engine: DatabaseEngine.AuroraMySql, Topology: DatabaseTopology.ReadReplicas }, "a read replica of Aurora MySQL"),
         ("spec.engine.state.type", spec => spec.Engine.State.Type != EngineStateType.Local, "state outside the operator's volume"),
         ("spec.delivery.approval", spec => spec.Delivery.Approval != ApprovalMode.Automatic, "approval by a person"),

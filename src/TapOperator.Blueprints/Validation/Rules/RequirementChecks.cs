@@ -33,6 +33,7 @@ internal static class RequirementChecks
             (spec.Monitoring is { LogGroups.Count: > 0 }, "spec.monitoring"), (spec.Containers is not null, "spec.containers"),
             (spec.Compliance is not null, "spec.compliance"), (spec.PrivateApi is not null, "spec.privateApi"),
             (spec.Tables.Count > 0, "spec.tables"),
+            (spec.Backup is not null, "spec.backup"),
         };
         var network = spec.Network;
         var subnets = network?.Subnets;
@@ -76,6 +77,7 @@ internal static class RequirementChecks
             (spec.LoadBalancer is not null && network is not null, "spec.loadBalancer", "two availability zones or more in every region",
                 network is null || spec.Regions.All(region => SubnetChecks.ZonesOf(region, network) >= LeastZones)),
             (network is { Peering: not PeeringMode.None }, "spec.network.peering", "two regions or more", spec.Regions.Count > 1),
+            (spec.Protection?.Waf is not null, "spec.protection.waf", "spec.loadBalancer", spec.LoadBalancer is not null),
             (spec.PrivateApi is not null, "spec.privateApi", Network, network is not null),
             (spec.PrivateApi is not null && network is not null, "spec.privateApi", PrivateSubnets, subnets?.Private is not null),
             (spec.PrivateApi is not null && network is not null, "spec.privateApi", "ExecuteApi in spec.network.endpoints",

@@ -22,6 +22,9 @@ public sealed class BackupSpec
     [Items(1, 5), ListSet]
     public IList<BackupResource> Resources { get; set; } = [BackupResource.Database, BackupResource.Volumes, BackupResource.Storage];
 
+    /// <summary>Deletes the backups with their vault; else a vault that is not empty stops the deletion.</summary>
+    public bool EmptyOnDelete { get; set; }
+
     /// <summary>Copies every backup of the primary region to this region of the environment. Absent: no copy.</summary>
     [Length(1, 20)]
     public string? CopyToRegion { get; set; }

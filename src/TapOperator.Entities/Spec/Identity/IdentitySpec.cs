@@ -19,6 +19,8 @@ public sealed class IdentitySpec
     /// <summary>The password policy of the account's IAM users; an account has only one.</summary>
     public PasswordPolicySpec? PasswordPolicy { get; set; }
 
-    /// <summary>IAM Access Analyzer in every region: reports resources that can be reached from outside the account.</summary>
+    /// <summary>
+    /// IAM Access Analyzer in every region: reports resources that can be reached from outside the account, which has one such analyzer per region.
+    /// </summary>
     public bool AccessAnalyzer { get; set; }
 }

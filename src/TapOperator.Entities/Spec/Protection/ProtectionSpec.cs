@@ -1,6 +1,6 @@
 namespace TapOperator.Entities.Spec.Protection;
 
-/// <summary>Each part is off unless asked for.</summary>
+/// <summary>Each part is off unless asked for. An account has one GuardDuty and one Security Hub per region: where they are on already, leave them out.</summary>
 public sealed class ProtectionSpec
 {
     /// <summary>A web application firewall on the load balancer of every region. Absent: none.</summary>

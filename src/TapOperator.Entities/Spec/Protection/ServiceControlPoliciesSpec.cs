@@ -19,7 +19,7 @@ public sealed class ServiceControlPoliciesSpec
 [JsonConverter(typeof(JsonStringEnumConverter<ServiceControlPolicy>))]
 public enum ServiceControlPolicy
 {
-    /// <summary>Denies calls with TLS below 1.2.</summary>
+    /// <summary>Denies calls to S3 with TLS below 1.2; all other services refuse them by themselves.</summary>
     DenyLegacyTls,
 
     /// <summary>Denies databases that are reachable from the internet.</summary>

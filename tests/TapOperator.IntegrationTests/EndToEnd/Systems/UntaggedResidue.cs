@@ -12,6 +12,7 @@ internal static class UntaggedResidue
         ("rds", "describe_db_instances", "DBInstances"), ("rds", "describe_db_clusters", "DBClusters"), ("rds", "describe_db_subnet_groups", "DBSubnetGroups"),
         ("lambda", "list_functions", "Functions"), ("logs", "describe_log_groups", "logGroups"), ("s3", "list_buckets", "Buckets"), ("iam", "list_roles", "Roles"),
         ("secretsmanager", "list_secrets", "SecretList"), ("cloudwatch", "describe_alarms", "MetricAlarms"), ("config", "describe_configuration_recorders", "ConfigurationRecorders"), ("cloudtrail", "describe_trails", "trailList"),
+        ("apigateway", "get_rest_apis", "items"), ("accessanalyzer", "list_analyzers", "analyzers"), ("backup", "list_backup_vaults", "BackupVaultList"),
     ];
 
     /// <summary>Everything that is there; gateways that are deleted stay listed for a while, as AWS documents.</summary>

@@ -40,7 +40,7 @@ public sealed class FieldEffectTests
 
     private static readonly string[] Refusals =
         ["is not built yet", "has no serverless capacity", "needs its capacity", "reaches the application on port", "needs spec.storage.versioning: true", "needs ExecuteApi",
-            "and the image is for", "is not an address that begins with"];
+            "and the image is for", "is not an address that begins with", "stay there for 90 days"];
 
     /// <summary>Words that mean what the base already is.</summary>
     private static readonly (string Path, string Word)[] SameAsBefore =
@@ -135,6 +135,8 @@ public sealed class FieldEffectTests
         json["spec"]!["network"]!["endpoints"]!.AsArray().Add("ExecuteApi");
         json["spec"]!["privateApi"] = new JsonObject();
         json["spec"]!["identity"]!["passwordPolicy"] = new JsonObject();
+        json["spec"]!["backup"] = new JsonObject();
+        json["spec"]!["protection"] = JsonNode.Parse("""{"waf":{"ruleGroups":["CommonRuleSet"]},"serviceControlPolicies":{"targetId":"123456789012","policies":["DenyLegacyTls"]}}""");
         // With every default said, so that an edit is a change.
         return (JsonObject)JsonSerializer.SerializeToNode(json.Deserialize<TapEnvironment>(TapJson.Options), TapJson.Options)!;
     }

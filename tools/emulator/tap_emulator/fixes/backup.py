@@ -1,17 +1,25 @@
 import json
 import time
 import uuid
+from urllib.parse import unquote
 
 import moto.backup.urls
 from moto.backup.exceptions import ResourceNotFoundException
 from moto.backup.responses import BackupResponse
 
-from ..patching import adds
+from ..patching import adds, replaces
 
 selections = {}
 
 # moto has no such path; the provider lists recovery points before it deletes a vault.
 moto.backup.urls.url_paths[r"{0}/backup-vaults/(?P<name>[^/]+)/recovery-points/?$"] = BackupResponse.dispatch
+
+
+@replaces(BackupResponse, "list_tags")
+def list_tags(_, self):
+    """moto finds the ARN only when a slash follows it, which boto3 writes and the provider does not."""
+    arn = unquote(self.path).partition("/tags/")[2].rstrip("/")
+    return json.dumps({"Tags": self.backup_backend.list_tags(resource_arn=arn)})
 
 
 @adds(BackupResponse, "list_recovery_points_by_backup_vault")

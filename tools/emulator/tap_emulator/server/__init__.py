@@ -4,6 +4,7 @@ import logging
 from moto.server import DomainDispatcherApplication, create_backend_app
 from werkzeug.serving import run_simple
 
+from .access_analyzer import AccessAnalyzer
 from .control import Control
 from .credentials import RefusedKeys
 from .faults import Faults
@@ -14,6 +15,6 @@ from .turns import Turns
 def serve(port):
     logging.getLogger("werkzeug").setLevel(logging.WARNING)
     faults, journal = Faults(), Journal()
-    application = Turns(DomainDispatcherApplication(create_backend_app))
+    application = Turns(AccessAnalyzer(DomainDispatcherApplication(create_backend_app)))
     application = RefusedKeys(faults.around(application))
     run_simple("127.0.0.1", port, Control(faults, journal, journal.around(application)), threaded=True)

@@ -1,0 +1,47 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using TapOperator.Entities.Spec.Protection;
+
+namespace TapOperator.Blueprints.Parts;
+
+/// <summary>The rules of a web access control list, in the JSON of the WAFv2 API: the provider's own form of them nests without end.</summary>
+internal static class FirewallRules
+{
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The rules: addresses that ask too often are blocked before anything else looks at them.</summary>
+    /// <param name="settings">Limit and groups.</param>
+    public static string Of(WafSpec settings) => new JsonArray(
+        [Rate(settings.RateLimit), .. settings.RuleGroups.Order().Select((group, index) => Managed(Name(group), index + 1))]).ToJsonString(Plain);
+
+    private static JsonNode Rate(int limit) => Rule("rate-limit", 0, new JsonObject
+    {
+        ["RateBasedStatement"] = new JsonObject { ["Limit"] = limit, ["AggregateKeyType"] = "IP" },
+    }, "Action", "Block");
+
+    private static JsonNode Managed(string name, int priority) => Rule(name, priority, new JsonObject
+    {
+        ["ManagedRuleGroupStatement"] = new JsonObject { ["VendorName"] = "AWS", ["Name"] = name },
+    }, "OverrideAction", "None");
+
+    private static JsonObject Rule(string name, int priority, JsonObject statement, string verb, string action) => new()
+    {
+        ["Name"] = name,
+        ["Priority"] = priority,
+        ["Statement"] = statement,
+        [verb] = new JsonObject { [action] = new JsonObject() },
+        ["VisibilityConfig"] = new JsonObject { ["CloudWatchMetricsEnabled"] = true, ["SampledRequestsEnabled"] = true, ["MetricName"] = name },
+    };
+
+    // AWS WAF developer guide, "AWS Managed Rules rule groups list".
+    private static string Name(WafRuleGroup group) => group switch
+    {
+        WafRuleGroup.CommonRuleSet => "AWSManagedRulesCommonRuleSet",
+        WafRuleGroup.KnownBadInputs => "AWSManagedRulesKnownBadInputsRuleSet",
+        WafRuleGroup.SqlInjection => "AWSManagedRulesSQLiRuleSet",
+        WafRuleGroup.IpReputation => "AWSManagedRulesAmazonIpReputationList",
+        WafRuleGroup.Linux => "AWSManagedRulesLinuxRuleSet",
+        _ => throw new NotSupportedException($"Group {group}"),
+    };
+}

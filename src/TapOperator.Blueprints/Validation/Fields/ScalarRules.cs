@@ -20,8 +20,7 @@ internal static class ScalarRules
             {
                 yield return new Problem(path, $"has {text.Length} characters", length.Minimum == length.Maximum ? $"write {length.Minimum}" : $"write {length.Minimum} to {length.Maximum} characters");
             }
-
-            if (property.GetCustomAttribute<PatternAttribute>() is { } pattern && !Expression(pattern.Expression).IsMatch(text))
+            else if (property.GetCustomAttribute<PatternAttribute>() is { } pattern && !Expression(pattern.Expression).IsMatch(text))
             {
                 yield return new Problem(path, $"\"{text}\" does not have the form of this field",
                     $"write it so that it matches {pattern.Expression}");

@@ -7,6 +7,7 @@ public static class TextDistance
 
     /// <summary>The candidate that differs in at most two letters, the nearest first; null when there is none.</summary>
     public static string? Nearest(string text, IEnumerable<string> candidates) => candidates
+        .Where(candidate => Math.Abs(candidate.Length - text.Length) <= MostChanges)
         .Select(candidate => (Candidate: candidate, Changes: Between(text, candidate)))
         .Where(pair => pair.Changes <= MostChanges)
         .OrderBy(pair => pair.Changes).ThenBy(pair => pair.Candidate, StringComparer.Ordinal)

@@ -39,7 +39,7 @@ public sealed class HostileTextTests
         {
             var environment = With(field, text);
             if (!IsRefused(environment))
-                Assert.All(Programs(environment).SelectMany(Strings), AssertNoExpression);
+                Assert.All(Programs(environment).SelectMany(Strings).Where(IsOurs), AssertNoExpression);
         }
     }
 
@@ -49,9 +49,11 @@ public sealed class HostileTextTests
 
     private static bool IsRefused(TapEnvironment environment) => SpecValidator.Validate(environment).Any(problem => problem.Severity == Severity.Error);
 
+    private static bool IsOurs(string text) => text.Contains(Marker, StringComparison.Ordinal);
+
     private static void AssertNoExpression(string template) => TemplateReader.Read(template, expression =>
     {
-        Assert.DoesNotContain(Marker, expression, StringComparison.Ordinal);
+        Assert.False(IsOurs(expression), expression);
         return "";
     });
 

@@ -12,9 +12,14 @@ internal static partial class Header
     public static bool IsTapEnvironment(YamlMappingNode map, YamlConversion conversion) =>
         Is(map, "apiVersion", $"{TapEnvironment.Group}/{TapEnvironment.Version}", conversion) & Is(map, "kind", TapEnvironment.KindName, conversion);
 
+    /// <summary>Whether a document is an object of another kind altogether, such as a Namespace that kustomize prints beside the environments.</summary>
+    public static bool IsOther(YamlNode root) => root is YamlMappingNode map
+        && Text(map, "apiVersion") is { } version && !version.StartsWith(TapEnvironment.Group + '/', StringComparison.Ordinal)
+        && Text(map, "kind") is { } kind && kind != TapEnvironment.KindName;
+
     public static void CheckName(YamlMappingNode map, YamlConversion conversion)
     {
-        var name = Child(map, "metadata") is YamlMappingNode metadata ? (Child(metadata, "name") as YamlScalarNode)?.Value : null;
+        var name = Child(map, "metadata") is YamlMappingNode metadata ? Text(metadata, "name") : null;
         if (string.IsNullOrEmpty(name))
         {
             conversion.Report("metadata.name", map, "is required", "give the environment a name");
@@ -28,15 +33,16 @@ internal static partial class Header
 
     private static bool Is(YamlMappingNode map, string field, string expected, YamlConversion conversion)
     {
-        var node = Child(map, field);
-        if ((node as YamlScalarNode)?.Value == expected)
+        if (Text(map, field) == expected)
         {
             return true;
         }
 
-        conversion.Report(field, node ?? map, $"is \"{(node as YamlScalarNode)?.Value}\"", $"write {field}: {expected}");
+        conversion.Report(field, Child(map, field) ?? map, $"is \"{Text(map, field)}\"", $"write {field}: {expected}");
         return false;
     }
+
+    private static string? Text(YamlMappingNode map, string field) => (Child(map, field) as YamlScalarNode)?.Value;
 
     private static YamlNode? Child(YamlMappingNode map, string key) => map.Children.TryGetValue(new YamlScalarNode(key), out var value)
         ? value : null;

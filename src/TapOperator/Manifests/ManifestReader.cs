@@ -16,7 +16,7 @@ public static class ManifestReader
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static IReadOnlyList<Manifest> Read(string path) => Parse(File.ReadAllText(path), path);
 
-    /// <summary>Reads text; empty documents are left out.</summary>
+    /// <summary>Reads text; empty documents are left out, and so are objects of other kinds that stand beside a TapEnvironment.</summary>
     /// <param name="text">YAML or JSON.</param>
     /// <param name="source">What the text is called in problems, such as its file's name.</param>
     public static IReadOnlyList<Manifest> Parse(string text, string source)
@@ -36,7 +36,9 @@ public static class ManifestReader
             return [Broken(source, line: null, broken.Message)];
         }
 
-        return [.. stream.Documents.Where(document => !IsEmpty(document.RootNode)).Select(document => Convert(document.RootNode, source))];
+        var roots = stream.Documents.Select(document => document.RootNode).Where(root => !IsEmpty(root)).ToList();
+        // A file of nothing but other objects is the wrong file.
+        return [.. (roots.TrueForAll(Header.IsOther) ? roots : roots.Where(root => !Header.IsOther(root))).Select(root => Convert(root, source))];
     }
 
     /// <summary>Reads a file and checks every environment in it.</summary>

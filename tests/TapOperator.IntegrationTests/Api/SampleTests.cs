@@ -25,6 +25,26 @@ public sealed class SampleTests(ApiServer server)
             $"the API server has\n{stored}");
     }
 
+    [Theory]
+    [InlineData("staging")]
+    [InlineData("production")]
+    public async Task An_overlay_is_valid_for_the_API_server_and_for_us(string overlay)
+    {
+        var plane = await server.PlaneAsync();
+        var manifests = await plane.Kubectl.RunAsync("kustomize", Path.Combine(ApiServer.Root, "deploy/samples/overlays", overlay));
+        var ns = await plane.CreateNamespaceAsync("overlay", TestContext.Current.CancellationToken);
+        var file = Path.Combine(Path.GetTempPath(), $"{ns}.yaml");
+        await File.WriteAllTextAsync(file, manifests.Replace($"namespace: {overlay}", $"namespace: {ns}", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+
+        var taken = await plane.Kubectl.RunAsync("create", "--dry-run=server", "--validate=strict", "-f", file);
+        File.Delete(file);
+
+        Assert.Contains("tapenvironment.tapoperator.io/shop", taken, StringComparison.Ordinal);
+        var manifest = Assert.Single(ManifestReader.ParseAndValidate(manifests, overlay));
+        Assert.Empty(manifest.Problems);
+        Assert.Equal(overlay, manifest.Environment!.Spec.Suffix);
+    }
+
     [Fact]
     public async Task The_API_can_say_what_the_environments_need_that_are_not_built_yet()
     {

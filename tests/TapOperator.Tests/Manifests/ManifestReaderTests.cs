@@ -31,6 +31,15 @@ public sealed class ManifestReaderTests
     public void Every_document_of_a_file_is_read_and_empty_ones_are_left_out() =>
         Assert.Equal(2, ManifestReader.Parse($"---\n{Good}\n---\n---\n{Good}\n", "two.yaml").Count);
 
+    [Fact]
+    public void Objects_of_other_kinds_beside_an_environment_are_left_out_and_alone_are_a_mistake()
+    {
+        const string other = "apiVersion: v1\nkind: Namespace\nmetadata: {name: staging}\n";
+
+        Assert.Empty(Assert.Single(ManifestReader.Parse($"{other}---\n{Good}", "kustomized.yaml")).Problems);
+        Assert.Equal(["apiVersion", "kind"], Assert.Single(ManifestReader.Parse(other, "namespace.yaml")).Problems.Select(found => found.Problem.Field));
+    }
+
     [Theory]
     [InlineData("- a\n- b\n", "a manifest is a map of fields")]
     [InlineData("{[a]: b}\n", "write kind: TapEnvironment")]

@@ -10,7 +10,7 @@ internal static class ApiStage
 {
     // One line of JSON per request (API Gateway developer guide, "Variables for access logging"); requestId must be among them.
     private const string Format =
-        """{"requestId":"$context.requestId","requestTime":"$context.requestTime","ip":"$context.identity.sourceIp","vpceId":"$context.identity.vpceId","httpMethod":"$context.httpMethod","path":"$context.path","protocol":"$context.protocol","status":"$context.status","responseLength":"$context.responseLength","responseLatency":"$context.responseLatency","error":"$context.error.messageString"}""";
+        """{"requestId":"$context.requestId","requestTime":"$context.requestTime","ip":"$context.identity.sourceIp","vpceId":"$context.identity.vpceId","httpMethod":"$context.httpMethod","path":"$context.path","protocol":"$context.protocol","status":"$context.status","responseLength":"$context.responseLength","responseLatency":"$context.responseLatency","error":"$context.error.message"}""";
 
     /// <summary>Adds the stage.</summary>
     /// <param name="region">The region.</param>

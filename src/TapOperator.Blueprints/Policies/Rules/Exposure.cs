@@ -53,6 +53,15 @@ internal static class Exposure
                              where statement is { IsAllow: true, IsForEveryone: true, ConditionText: "" } && !IsGuardedByDeny(resource)
                              select new Violation(resource, $"{statement.Name} lets everybody in"),
         },
+        new()
+        {
+            Id = "TAP-PUB-05",
+            Protects = "APIs, from the internet, and other APIs, from what is in the VPC",
+            Remedy = "make the API PRIVATE, and let the policy of its VPC endpoint name it",
+            Check = input => from api in input.Program.OfType("aws_api_gateway_rest_api")
+                             where api.Text("endpoint_configuration.types") != "PRIVATE" || !input.Program.Of("aws_vpc_endpoint_policy", "policy", api).Any()
+                             select new Violation(api, "is not kept inside the VPC by both its type and the policy of its endpoint"),
+        },
     ];
 
     private static bool IsOfLoadBalancer(ProgramView program, ResourceView rule)

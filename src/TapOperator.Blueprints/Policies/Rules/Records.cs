@@ -39,6 +39,15 @@ internal static class Records
         },
         new()
         {
+            Id = "TAP-LOG-04",
+            Protects = "the record of who called an API",
+            Remedy = "give every stage access logs",
+            Check = input => from stage in input.Program.OfType("aws_api_gateway_stage")
+                             where !stage.Has("access_log_settings.destination_arn")
+                             select new Violation(stage, "writes no access logs"),
+        },
+        new()
+        {
             Id = "TAP-BAK-01",
             Protects = "databases, from being lost",
             Remedy = "keep backups for at least a day: spec.database.backup.retentionDays",

@@ -65,6 +65,16 @@ internal static class Records
                              where !input.Program.Of("aws_s3_bucket_versioning", "bucket", bucket).Any(setting => setting.Text("versioning_configuration.status") == "Enabled")
                              select new Violation(bucket, "keeps no older versions"),
         },
+        new()
+        {
+            Id = "TAP-BAK-03",
+            Severity = Severity.Warning,
+            Protects = "tables, from being lost or written over by mistake",
+            Remedy = "leave spec.tables[].pointInTimeRecovery on",
+            Check = input => from table in input.Program.OfType("aws_dynamodb_table")
+                             where !table.IsTrue("point_in_time_recovery.enabled") || table.All("replica").Any(replica => replica["point_in_time_recovery"]?.ToString() != "true")
+                             select new Violation(table, "cannot be restored to an earlier second in every region"),
+        },
     ];
 
     // Absent counts as 0: that is AWS's default for all that is asked here.

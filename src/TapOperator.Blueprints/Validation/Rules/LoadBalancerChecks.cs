@@ -2,7 +2,6 @@ using TapOperator.Blueprints.Parts;
 using TapOperator.Entities;
 using TapOperator.Entities.Spec;
 using TapOperator.Entities.Spec.LoadBalancer;
-using TapOperator.Entities.Spec.Regions;
 
 namespace TapOperator.Blueprints.Validation.Rules;
 

@@ -1,4 +1,3 @@
-using TapOperator.Testing.Machine;
 using TapOperator.Testing.Processes;
 
 namespace TapOperator.IntegrationTests.EndToEnd.EnterpriseMultiRegion;

@@ -1,10 +1,8 @@
 using TapOperator.Blueprints.Composition;
 using TapOperator.Blueprints.Naming;
 using TapOperator.Blueprints.Parts;
-using TapOperator.Entities.Spec.Compliance;
 using TapOperator.Programs.Generated;
 using TapOperator.Programs.Policies;
-using TapOperator.Programs.Values;
 
 namespace TapOperator.Blueprints.Components;
 

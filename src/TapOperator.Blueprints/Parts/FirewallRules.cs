@@ -15,12 +15,12 @@ internal static class FirewallRules
     public static string Of(WafSpec settings) => new JsonArray(
         [Rate(settings.RateLimit), .. settings.RuleGroups.Order().Select((group, index) => Managed(Name(group), index + 1))]).ToJsonString(Plain);
 
-    private static JsonNode Rate(int limit) => Rule("rate-limit", 0, new JsonObject
+    private static JsonObject Rate(int limit) => Rule("rate-limit", 0, new JsonObject
     {
         ["RateBasedStatement"] = new JsonObject { ["Limit"] = limit, ["AggregateKeyType"] = "IP" },
     }, "Action", "Block");
 
-    private static JsonNode Managed(string name, int priority) => Rule(name, priority, new JsonObject
+    private static JsonObject Managed(string name, int priority) => Rule(name, priority, new JsonObject
     {
         ["ManagedRuleGroupStatement"] = new JsonObject { ["VendorName"] = "AWS", ["Name"] = name },
     }, "OverrideAction", "None");

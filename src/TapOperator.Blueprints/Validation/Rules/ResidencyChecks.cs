@@ -18,8 +18,10 @@ internal static class ResidencyChecks
         for (var i = 0; i < allowed.Count; i++)
         {
             if (!AwsRegions.All.Contains(allowed[i]))
+            {
                 yield return new Problem($"spec.residency.allowedRegions[{i}]", $"{RegionRules.KnownMessage} \"{allowed[i]}\"",
                     TextDistance.Nearest(allowed[i], AwsRegions.All) is { } nearest ? $"did you mean {nearest}?" : "leave it out");
+            }
         }
 
         if (spec.Cdn is not null)

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using TapOperator.IntegrationTests.EndToEnd.Secrets;
 using Xunit;
 
 namespace TapOperator.IntegrationTests.EndToEnd.FailoverPair;
@@ -52,8 +53,8 @@ public abstract partial class FailoverPairRows
         Assert.Equal(KeyArn(Primary), (await Aws.KeyAsync(Primary, secret.Text("KmsKeyId"))).Text("Arn"));
         var value = JsonNode.Parse((await Aws.CallAsync("secretsmanager", Primary, "get_secret_value", new { SecretId = secret.Text("ARN") })).Text("SecretString"));
         Assert.Equal(("tapuser", 32), (value.Text("username"), value.Text("password").Length));
-        Assert.All(Directory.EnumerateFiles(world.World.Operator.StateFolder, "*tfstate*", SearchOption.AllDirectories),
-            file => Assert.DoesNotContain(value.Text("password"), File.ReadAllText(file), StringComparison.Ordinal));
+        var kept = Assert.Single(Directory.EnumerateFiles(world.World.Operator.StateFolder, "generated.json", SearchOption.AllDirectories));
+        await LeakScanner.AssertOnlyInAsync(world.World, [kept], value.Text("password"));
 
         var replica = await DatabaseAsync(Secondary);
         Assert.Equal(primary.Text("DBInstanceArn"), replica.Text("ReadReplicaSourceDBInstanceIdentifier"));

@@ -2,10 +2,30 @@ using Xunit;
 
 namespace TapOperator.IntegrationTests.EndToEnd.Secrets;
 
-/// <summary>Looks for planted secrets wherever they must not be.</summary>
+/// <summary>Looks for secrets wherever they must not be.</summary>
 internal static class LeakScanner
 {
+    /// <summary>Secrets that were planted stand nowhere, on no engine's command line neither.</summary>
     public static async Task AssertCleanAsync(World world, CommandLineWatch watch, params string[] secrets)
+    {
+        // A scan that saw nothing proves nothing.
+        Assert.True(watch.CommandLines.Count >= 2, "no engine's command line was seen");
+        var places = await PlacesAsync(world);
+        foreach (var line in watch.CommandLines)
+            places[$"command line {line}"] = line;
+        AssertNowhere(places, secrets);
+    }
+
+    /// <summary>Secrets that the operator keeps in a file stand in that file and nowhere else.</summary>
+    public static async Task AssertOnlyInAsync(World world, IReadOnlyCollection<string> files, params string[] secrets)
+    {
+        var places = await PlacesAsync(world);
+        foreach (var file in files)
+            Assert.True(places.Remove(file), file);
+        AssertNowhere(places, secrets);
+    }
+
+    private static async Task<Dictionary<string, string>> PlacesAsync(World world)
     {
         var places = new Dictionary<string, string>
         {
@@ -14,15 +34,17 @@ internal static class LeakScanner
             ["events"] = await world.Kubectl.RunAsync("get", "events.events.k8s.io", "-n", world.Namespace, "-o", "json"),
             ["ConfigMaps"] = await world.Kubectl.RunAsync("get", "configmaps", "-n", world.Namespace, "-o", "json"),
         };
-        foreach (var line in watch.CommandLines)
-            places[$"command line {line}"] = line;
         foreach (var file in Directory.EnumerateFiles(world.Operator.StateFolder, "*", SearchOption.AllDirectories))
             places[file] = await File.ReadAllTextAsync(file);
 
-        // A scan that saw nothing proves nothing.
-        Assert.True(watch.CommandLines.Count >= 2, "no engine's command line was seen");
         Assert.Contains(places.Keys, place => place.EndsWith("main.tf.json", StringComparison.Ordinal));
         Assert.Contains("StackApplied", places["events"], StringComparison.Ordinal);
+        return places;
+    }
+
+    private static void AssertNowhere(Dictionary<string, string> places, string[] secrets)
+    {
+        Assert.NotEmpty(secrets);
         foreach (var (place, text) in places)
             Assert.All(secrets, secret => Assert.False(text.Contains(secret, StringComparison.Ordinal), $"a secret stands in {place}"));
     }

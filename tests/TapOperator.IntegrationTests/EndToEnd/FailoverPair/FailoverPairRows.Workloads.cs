@@ -53,8 +53,10 @@ public abstract partial class FailoverPairRows
         Assert.Equal(KeyArn(Primary), (await Aws.KeyAsync(Primary, secret.Text("KmsKeyId"))).Text("Arn"));
         var value = JsonNode.Parse((await Aws.CallAsync("secretsmanager", Primary, "get_secret_value", new { SecretId = secret.Text("ARN") })).Text("SecretString"));
         Assert.Equal(("tapuser", 32), (value.Text("username"), value.Text("password").Length));
+        // Kept in the one and handed to the engine by the other (docs/security.md).
         var kept = Assert.Single(Directory.EnumerateFiles(world.World.Operator.StateFolder, "generated.json", SearchOption.AllDirectories));
-        await LeakScanner.AssertOnlyInAsync(world.World, [kept], value.Text("password"));
+        var handed = Path.Combine(Path.GetDirectoryName(kept)!, "terraform.tfvars.json");
+        await LeakScanner.AssertOnlyInAsync(world.World, [kept, handed], value.Text("password"));
 
         var replica = await DatabaseAsync(Secondary);
         Assert.Equal(primary.Text("DBInstanceArn"), replica.Text("ReadReplicaSourceDBInstanceIdentifier"));

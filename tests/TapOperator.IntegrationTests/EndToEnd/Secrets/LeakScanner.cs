@@ -16,12 +16,16 @@ internal static class LeakScanner
         AssertNowhere(places, secrets);
     }
 
-    /// <summary>Secrets that the operator keeps in a file stand in that file and nowhere else.</summary>
+    /// <summary>Secrets that the operator keeps in files stand in those files, which only it can read, and nowhere else.</summary>
     public static async Task AssertOnlyInAsync(World world, IReadOnlyCollection<string> files, params string[] secrets)
     {
         var places = await PlacesAsync(world);
         foreach (var file in files)
+        {
             Assert.True(places.Remove(file), file);
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+        }
+
         AssertNowhere(places, secrets);
     }
 

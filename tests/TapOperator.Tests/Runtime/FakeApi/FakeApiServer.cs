@@ -15,7 +15,10 @@ namespace TapOperator.Tests.Runtime.FakeApi;
 /// <summary>An API server in the test's own process, reached by real HTTP, that can be told to fail.</summary>
 public sealed class FakeApiServer : IAsyncDisposable
 {
+    private const string BarrierPath = "/barrier";
+
     private readonly WebApplication _app;
+    private readonly HttpClient _own = new();
     private readonly ConcurrentQueue<FakeRequest> _requests = new();
 
     private CancellationTokenSource _watches = new();
@@ -30,9 +33,6 @@ public sealed class FakeApiServer : IAsyncDisposable
 
     /// <summary>Whether watches from a forgotten version are refused by HTTP 410 (true) or by an event in the stream (false).</summary>
     public bool RefusesOldWatchByStatus { get; set; }
-
-    /// <summary>Whether a request is being answered right now; watches and silence do not count.</summary>
-    public bool IsBusy => Volatile.Read(ref _answering) > 0;
 
     public IReadOnlyList<FakeRequest> Requests => [.. _requests];
 
@@ -90,8 +90,23 @@ public sealed class FakeApiServer : IAsyncDisposable
     /// <summary>Breaks the connections of all running watches.</summary>
     public void BreakWatches() => Interlocked.Exchange(ref _watches, new CancellationTokenSource()).Cancel();
 
+    /// <summary>
+    /// Waits until what was under way when it was called is answered, a request and the one that follows it included. It goes the way that clients go, so that it is slow when the
+    /// machine is slow; only what waits for the clock, or for an answer that never comes, is not waited for.
+    /// </summary>
+    public async Task SettleAsync()
+    {
+        for (var round = 0; round < 3; round++)
+        {
+            await Task.Delay(2);
+            await _own.GetStringAsync(_app.Urls.First() + BarrierPath);
+            await Eventually.True(() => Volatile.Read(ref _answering) == 0, "all requests are answered");
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
+        _own.Dispose();
         using var now = new CancellationTokenSource();
         await now.CancelAsync();
         await _app.StopAsync(now.Token);
@@ -100,6 +115,8 @@ public sealed class FakeApiServer : IAsyncDisposable
 
     private async Task HandleAsync(HttpContext context)
     {
+        if (context.Request.Path == BarrierPath)
+            return;
         using var reader = new StreamReader(context.Request.Body);
         var request = new FakeRequest(
             context.Request.Method,

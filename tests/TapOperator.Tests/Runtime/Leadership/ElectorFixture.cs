@@ -60,17 +60,11 @@ internal sealed class ElectorFixture : IAsyncDisposable
     {
         for (var passed = TimeSpan.Zero; passed < time; passed += TimeSpan.FromSeconds(0.5))
         {
-            await SettleAsync();
+            await Server.SettleAsync();
             Clock.Advance(TimeSpan.FromSeconds(0.5));
         }
 
-        await SettleAsync();
-    }
-
-    private async Task SettleAsync()
-    {
-        await Task.Delay(8);
-        await Eventually.True(() => !Server.IsBusy, "all requests are answered");
+        await Server.SettleAsync();
     }
 
     public async ValueTask DisposeAsync()

@@ -171,7 +171,7 @@ public class LeaderElectorTests
         PutLease(fixture, "", transitions: 4, renewTime: "2026-01-02T03:04:04.000000Z");
         var leader = await fixture.LeaderAsync("one");
         fixture.Server.Store.Remove(ElectorFixture.LeasePath);
-        await fixture.PassAsync(TimeSpan.FromSeconds(4));
+        await fixture.PassAsync(TimeSpan.FromSeconds(8));
         Assert.True(leader.IsLeader);
         Assert.Equal(5, fixture.Spec["leaseTransitions"]!.GetValue<int>());
     }

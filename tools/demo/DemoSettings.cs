@@ -9,6 +9,9 @@ namespace TapOperator.Demo;
 /// <param name="Keep">Leave everything running at the end.</param>
 internal sealed record DemoSettings(string Sample, string? Engine, bool Keep)
 {
+    // It names a role and certificates of somebody's account: to be read, not to be run.
+    private const string ToBeRead = "everything";
+
     /// <summary>The value of the operator's <c>--engine</c>.</summary>
     public string OperatorEngine => Engine switch
     {
@@ -28,17 +31,16 @@ internal sealed record DemoSettings(string Sample, string? Engine, bool Keep)
         return new DemoSettings(FindSample(Folders.Setting("SAMPLE") ?? "starter"), engine, Folders.Setting("KEEP") is not (null or "0"));
     }
 
-    /// <summary>The samples that there are.</summary>
+    /// <summary>The samples that can be shown.</summary>
     public static IEnumerable<string> SampleNames() =>
-        Directory.GetFiles(SampleFolder, "*.yaml").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal);
+        Directory.GetFiles(SampleFolder, "*.yaml").Select(file => Path.GetFileNameWithoutExtension(file)).Except([ToBeRead], StringComparer.Ordinal).Order(StringComparer.Ordinal);
 
     private static string SampleFolder => Path.Combine(Folders.Repository, "deploy/samples");
 
     private static string FindSample(string name)
     {
-        var file = Path.Combine(SampleFolder, name + ".yaml");
-        return File.Exists(file)
-            ? file
-            : throw new DemoException($"SAMPLE={name}: there is no {Path.GetRelativePath(Folders.Repository, file)}; choose one of {string.Join(", ", SampleNames())}");
+        return SampleNames().Contains(name)
+            ? Path.Combine(SampleFolder, name + ".yaml")
+            : throw new DemoException($"SAMPLE={name}: there is no such sample to be shown; choose one of {string.Join(", ", SampleNames())}");
     }
 }

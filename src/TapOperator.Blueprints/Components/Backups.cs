@@ -31,9 +31,7 @@ internal sealed class Backups : IRegionComponent
     private static (AwsIamRole Role, IReadOnlyList<AwsIamRolePolicyAttachment> Attachments) Role(RegionContext region, BackupSpec settings)
     {
         var name = region.Name(NameKind.Role, Services.BackupRole);
-        var role = region.Stack.Add(
-            new AwsIamRole("backup") { Name = name, AssumeRolePolicy = Trust.Of("backup.amazonaws.com"), PermissionsBoundary = region.Spec.Identity?.PermissionsBoundaryArn },
-            name);
+        var role = region.Stack.Add(new AwsIamRole("backup") { Name = name, AssumeRolePolicy = Trust.Of("backup.amazonaws.com") }, name);
         IEnumerable<string> policies = settings.Resources.Contains(BackupResource.Storage) ? [.. Rights, .. RightsOnBuckets] : Rights;
         return (role, [.. policies.Select((policy, index) => region.Stack.Add(new AwsIamRolePolicyAttachment(LocalNames.Of("backup", index)) { Role = role.Ref.Name, PolicyArn = Arns.ManagedPolicy(policy) }))]);
     }

@@ -34,13 +34,6 @@ internal sealed class Remediation : IRegionComponent
     private static AwsIamRole Role(RegionContext region)
     {
         var name = region.Name(NameKind.Role, Services.RemediationRole);
-        return region.Stack.Add(
-            new AwsIamRole("remediation")
-            {
-                Name = name,
-                AssumeRolePolicy = Trust.OnBehalfOf("ssm.amazonaws.com", region.Arns.AccountId),
-                PermissionsBoundary = region.Spec.Identity?.PermissionsBoundaryArn,
-            },
-            name);
+        return region.Stack.Add(new AwsIamRole("remediation") { Name = name, AssumeRolePolicy = Trust.OnBehalfOf("ssm.amazonaws.com", region.Arns.AccountId) }, name);
     }
 }

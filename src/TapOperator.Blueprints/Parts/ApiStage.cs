@@ -45,9 +45,7 @@ internal static class ApiStage
     private static AwsApiGatewayAccount LogRole(RegionContext region)
     {
         var name = region.Name(NameKind.Role, Services.ApiLogsRole);
-        var role = region.Stack.Add(
-            new AwsIamRole("api_logs") { Name = name, AssumeRolePolicy = Trust.Of("apigateway.amazonaws.com"), PermissionsBoundary = region.Spec.Identity?.PermissionsBoundaryArn },
-            name);
+        var role = region.Stack.Add(new AwsIamRole("api_logs") { Name = name, AssumeRolePolicy = Trust.Of("apigateway.amazonaws.com") }, name);
         var rights = region.Stack.Add(new AwsIamRolePolicyAttachment("api_logs")
         {
             Role = role.Ref.Name,

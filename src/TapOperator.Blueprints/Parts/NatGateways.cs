@@ -16,12 +16,15 @@ internal static class NatGateways
     public static IReadOnlyList<AwsNatGateway> Of(RegionContext region, NetworkSpec network, IReadOnlyList<AwsSubnet> publicSubnets) =>
         [.. publicSubnets.Take(Count(network, region.Region)).Select((subnet, zone) => Gateway(region, subnet, zone))];
 
+    /// <summary>How many zones share one in a region: its own setting, else the network's.</summary>
+    public static NatGatewayMode Mode(NetworkSpec network, RegionSpec region) => region.Overrides?.NatGateway ?? network.NatGateway;
+
     /// <summary>How many a region has.</summary>
-    public static int Count(NetworkSpec network, RegionSpec region) => (region.Overrides?.NatGateway ?? network.NatGateway, network.Subnets.Public) switch
+    public static int Count(NetworkSpec network, RegionSpec region) => (Mode(network, region), network.Subnets.Public) switch
     {
         (_, null) => 0,
         (NatGatewayMode.Shared, _) => 1,
-        (NatGatewayMode.PerAvailabilityZone, _) => region.AvailabilityZones.Count > 0 ? region.AvailabilityZones.Count : network.AvailabilityZoneCount,
+        (NatGatewayMode.PerAvailabilityZone, _) => Zones.Count(region, network),
         _ => 0,
     };
 

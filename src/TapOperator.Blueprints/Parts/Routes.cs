@@ -9,14 +9,12 @@ namespace TapOperator.Blueprints.Parts;
 /// <summary>Route tables; every subnet is associated with one by name, none relies on the VPC's main table.</summary>
 internal static class Routes
 {
-    private const string Everywhere = "0.0.0.0/0";
-
     /// <summary>One table for all public subnets, with the internet gateway as default route.</summary>
     public static void Public(RegionContext region, NetworkSpec network, AwsVpc vpc, IReadOnlyList<AwsSubnet> subnets)
     {
         var gateway = region.Stack.Add(new AwsInternetGateway("main") { VpcId = vpc.Id }, region.Name("internet-gateway"));
         var table = Table(region, vpc, "public");
-        region.Stack.Add(new AwsRoute("public") { RouteTableId = table.Id, DestinationCidrBlock = Everywhere, GatewayId = gateway.Id });
+        region.Stack.Add(new AwsRoute("public") { RouteTableId = table.Id, DestinationCidrBlock = Rules.Everywhere, GatewayId = gateway.Id });
         if (network.Ipv6)
             region.Stack.Add(new AwsRoute("public_ipv6") { RouteTableId = table.Id, DestinationIpv6CidrBlock = Ipv6.Everywhere, GatewayId = gateway.Id });
         Associate(region, Tier.Public, subnets, [table]);
@@ -31,7 +29,7 @@ internal static class Routes
             region.Stack.Add(new AwsRoute(LocalNames.Of(Tier.Private, zone))
             {
                 RouteTableId = tables[zone].Id,
-                DestinationCidrBlock = Everywhere,
+                DestinationCidrBlock = Rules.Everywhere,
                 NatGatewayId = gateways[zone].Id,
             });
         }

@@ -1,5 +1,6 @@
 using TapOperator.Blueprints.Composition;
 using TapOperator.Entities.Spec.Network;
+using TapOperator.Entities.Spec.Regions;
 using TapOperator.Programs.Generated;
 using TapOperator.Programs.Model;
 using TapOperator.Programs.Values;
@@ -11,6 +12,10 @@ namespace TapOperator.Blueprints.Parts;
 /// <param name="Lifecycle">Keeps subnets in the zones they were made in, where AWS was asked for the names; null where the user named them.</param>
 internal sealed record Zones(IReadOnlyList<Value<string>> Names, Lifecycle? Lifecycle)
 {
+    /// <summary>How many zones a region spans: those named, or the network's count.</summary>
+    public static int Count(RegionSpec region, NetworkSpec network) =>
+        region.AvailabilityZones.Count > 0 ? region.AvailabilityZones.Count : network.AvailabilityZoneCount;
+
     /// <summary>The zones the user names, else the first that AWS reports.</summary>
     /// <param name="region">The region.</param>
     /// <param name="network">Says how many.</param>

@@ -1,3 +1,4 @@
+using TapOperator.Blueprints.Parts;
 using TapOperator.Entities;
 using TapOperator.Entities.Spec;
 using TapOperator.Entities.Spec.Containers;
@@ -49,7 +50,7 @@ internal static class ContainerChecks
 
         for (var i = 0; i < spec.Regions.Count; i++)
         {
-            if (spec.Network is { } network && (spec.Regions[i].Overrides?.NatGateway ?? network.NatGateway) is NatGatewayMode.None && !ReachesEcr(network, containers))
+            if (spec.Network is { } network && NatGateways.Mode(network, spec.Regions[i]) is NatGatewayMode.None && !ReachesEcr(network, containers))
             {
                 yield return new Problem($"spec.regions[{i}]", $"tasks in {spec.Regions[i].Name} cannot fetch {containers.Image}: their subnets have no way to its registry",
                     "give the network a NAT gateway, or use an image in ECR with the endpoints EcrApi, EcrDkr, S3 and Logs", Severity.Warning);

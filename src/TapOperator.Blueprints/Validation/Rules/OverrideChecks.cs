@@ -5,8 +5,6 @@ namespace TapOperator.Blueprints.Validation.Rules;
 /// <summary>Settings that have no effect or open more than is wise: warnings, which stop nothing.</summary>
 internal static class OverrideChecks
 {
-    private const string Everywhere = "0.0.0.0/0";
-
     public static IEnumerable<Problem> Check(TapEnvironment environment)
     {
         var spec = environment.Spec;
@@ -32,7 +30,7 @@ internal static class OverrideChecks
             }
         }
 
-        if (spec.Network is { SecurityGroups.IngressCidrs: var open } && open.IndexOf(Everywhere) is >= 0 and var index)
+        if (spec.Network is { SecurityGroups.IngressCidrs: var open } && open.IndexOf(Parts.Rules.Everywhere) is >= 0 and var index)
         {
             yield return new Problem($"spec.network.securityGroups.ingressCidrs[{index}]", "the load balancer's group lets the whole internet in",
                 "narrow it when your clients are known", Severity.Warning);

@@ -1,3 +1,4 @@
+using TapOperator.Blueprints.Parts;
 using TapOperator.Entities;
 using TapOperator.Entities.Spec.Network;
 
@@ -28,8 +29,8 @@ internal static class QuotaChecks
 
         foreach (var region in environment.Spec.Regions)
         {
-            var zones = SubnetChecks.ZonesOf(region, network);
-            if ((region.Overrides?.NatGateway ?? network.NatGateway) is NatGatewayMode.PerAvailabilityZone && zones > ElasticAddresses)
+            var zones = Zones.Count(region, network);
+            if (NatGateways.Mode(network, region) is NatGatewayMode.PerAvailabilityZone && zones > ElasticAddresses)
             {
                 yield return new Problem("spec.network.natGateway", $"{zones} NAT gateways in {region.Name} need as many Elastic IP addresses, and a region has {ElasticAddresses} by default",
                     "use Shared or fewer zones, or have the quota \"EC2-VPC Elastic IPs\" raised first", Severity.Warning);

@@ -1,3 +1,4 @@
+using TapOperator.Blueprints.Parts;
 using TapOperator.Entities;
 using TapOperator.Entities.Spec;
 using TapOperator.Entities.Spec.AutoScaling;
@@ -64,7 +65,7 @@ internal static class RequirementChecks
             (spec.Database is not null && network is not null, "spec.database", $"{DatabaseSubnets} or {PrivateSubnets}",
                 subnets is { Database: not null } or { Private: not null }),
             (spec.Database is not null && network is not null, "spec.database", "two availability zones or more in every region",
-                network is null || spec.Regions.All(region => SubnetChecks.ZonesOf(region, network) >= LeastZones)),
+                network is null || spec.Regions.All(region => Zones.Count(region, network) >= LeastZones)),
             (spec.Containers is not null, "spec.containers", Network, network is not null),
             (spec.Containers is not null && network is not null, "spec.containers", PrivateSubnets, subnets?.Private is not null),
             (spec.Containers is { DatabaseAccess: true }, "spec.containers.databaseAccess", "spec.database", spec.Database is not null),
@@ -75,7 +76,7 @@ internal static class RequirementChecks
             (spec.LoadBalancer is { Scheme: LoadBalancerScheme.Internal } && network is not null, "spec.loadBalancer.scheme", PrivateSubnets,
                 subnets?.Private is not null),
             (spec.LoadBalancer is not null && network is not null, "spec.loadBalancer", "two availability zones or more in every region",
-                network is null || spec.Regions.All(region => SubnetChecks.ZonesOf(region, network) >= LeastZones)),
+                network is null || spec.Regions.All(region => Zones.Count(region, network) >= LeastZones)),
             (network is { Peering: not PeeringMode.None }, "spec.network.peering", "two regions or more", spec.Regions.Count > 1),
             (spec.Protection?.Waf is not null, "spec.protection.waf", "spec.loadBalancer", spec.LoadBalancer is not null),
             (spec.PrivateApi is not null, "spec.privateApi", Network, network is not null),

@@ -1,4 +1,5 @@
 using TapOperator.Blueprints.Networks;
+using TapOperator.Blueprints.Parts;
 using TapOperator.Entities;
 using TapOperator.Entities.Spec.Network;
 using TapOperator.Entities.Spec.Regions;
@@ -22,10 +23,6 @@ internal static class SubnetChecks
         return none.Concat(environment.Spec.Regions.SelectMany(region => OfRegion(region, network)));
     }
 
-    /// <summary>How many zones a region spans: those named, or the network's count.</summary>
-    public static int ZonesOf(RegionSpec region, NetworkSpec network) =>
-        region.AvailabilityZones.Count > 0 ? region.AvailabilityZones.Count : network.AvailabilityZoneCount;
-
     private static IEnumerable<Problem> OfRegion(RegionSpec region, NetworkSpec network)
     {
         if (!Ipv4Range.TryParse(region.Cidr, out var range))
@@ -34,7 +31,7 @@ internal static class SubnetChecks
         }
 
         var taken = new List<PlannedSubnet>();
-        foreach (var subnet in SubnetLayout.Plan(range, network.Subnets, ZonesOf(region, network)))
+        foreach (var subnet in SubnetLayout.Plan(range, network.Subnets, Zones.Count(region, network)))
         {
             var path = $"spec.network.subnets.{PathOf(subnet.Tier)}";
             if (!subnet.Range.IsAligned || !range.Contains(subnet.Range))

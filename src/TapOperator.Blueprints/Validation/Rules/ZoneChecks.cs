@@ -1,3 +1,4 @@
+using TapOperator.Blueprints.Parts;
 using TapOperator.Entities;
 using TapOperator.Entities.Rules;
 
@@ -11,7 +12,7 @@ internal static class ZoneChecks
         for (var i = 0; i < environment.Spec.Regions.Count; i++)
         {
             var region = environment.Spec.Regions[i];
-            if (environment.Spec.Network is { } network && SubnetChecks.ZonesOf(region, network) is var zones && zones > AwsZones.MostOf(region.Name) && AwsRegions.All.Contains(region.Name))
+            if (environment.Spec.Network is { } network && Zones.Count(region, network) is var zones && zones > AwsZones.MostOf(region.Name) && AwsRegions.All.Contains(region.Name))
             {
                 yield return new Problem(region.AvailabilityZones.Count > 0 ? $"spec.regions[{i}].availabilityZones" : "spec.network.availabilityZoneCount",
                     $"{region.Name} has {AwsZones.MostOf(region.Name)} availability zones, not {zones}",

@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using TapOperator.Entities.Spec.Containers;
 
@@ -10,8 +8,6 @@ internal static class ContainerDefinition
 {
     /// <summary>The container's name inside its task.</summary>
     public const string Name = "application";
-
-    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The definition.</summary>
     /// <param name="settings">Image, port and variables.</param>
@@ -33,5 +29,5 @@ internal static class ContainerDefinition
             ["logDriver"] = "awslogs",
             ["options"] = new JsonObject { ["awslogs-group"] = logGroup, ["awslogs-region"] = region, ["awslogs-stream-prefix"] = Name },
         },
-    }).ToJsonString(Plain);
+    }).ToPlainText();
 }

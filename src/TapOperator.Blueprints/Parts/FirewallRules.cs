@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using TapOperator.Entities.Spec.Protection;
 
@@ -8,12 +6,10 @@ namespace TapOperator.Blueprints.Parts;
 /// <summary>The rules of a web access control list, in the JSON of the WAFv2 API: the provider's own form of them nests without end.</summary>
 internal static class FirewallRules
 {
-    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>The rules: addresses that ask too often are blocked before anything else looks at them.</summary>
     /// <param name="settings">Limit and groups.</param>
     public static string Of(WafSpec settings) => new JsonArray(
-        [Rate(settings.RateLimit), .. settings.RuleGroups.Order().Select((group, index) => Managed(Name(group), index + 1))]).ToJsonString(Plain);
+        [Rate(settings.RateLimit), .. settings.RuleGroups.Order().Select((group, index) => Managed(Name(group), index + 1))]).ToPlainText();
 
     private static JsonObject Rate(int limit) => Rule("rate-limit", 0, new JsonObject
     {

@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace TapOperator.Blueprints.Parts;
@@ -15,8 +13,6 @@ internal static class RemedyAutomation
 
     /// <summary>The parameter with the key's ARN.</summary>
     public const string KeyParameter = "KeyArn";
-
-    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Encrypts a bucket with a key, as every bucket of an environment is.</summary>
     public static string PutEncryption { get; } = Call("Encrypts a bucket with the environment's key again", "PutBucketEncryption", [KeyParameter], "ServerSideEncryptionConfiguration", new JsonObject
@@ -50,7 +46,7 @@ internal static class RemedyAutomation
             ["isEnd"] = true,
             ["inputs"] = new JsonObject { ["Service"] = "s3", ["Api"] = api, ["Bucket"] = Given(BucketParameter), [member] = value },
         }),
-    }.ToJsonString(Plain);
+    }.ToPlainText();
 
     private static string Given(string parameter) => $"{{{{ {parameter} }}}}";
 }

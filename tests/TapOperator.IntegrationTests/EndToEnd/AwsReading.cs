@@ -24,6 +24,22 @@ internal static class AwsReading
     public static async Task<JsonNode> VpcAsync(this AwsProbe aws, string region) =>
         (await aws.ListAsync("ec2", region, "describe_vpcs", "Vpcs")).Single(vpc => vpc.Tag("tapoperator.io/stack").Length > 0);
 
+    /// <summary>What of a kind is in the environment's VPC of the region.</summary>
+    public static async Task<IReadOnlyList<JsonNode>> InVpcAsync(this AwsProbe aws, string region, string operation, string member)
+    {
+        var vpc = (await aws.VpcAsync(region)).Text("VpcId");
+        return await aws.ListAsync("ec2", region, operation, member, new { Filters = new[] { new { Name = "vpc-id", Values = new[] { vpc } } } });
+    }
+
+    /// <summary>What a role's own policies allow.</summary>
+    public static async Task<IReadOnlyList<JsonNode>> StatementsAsync(this AwsProbe aws, string region, string role)
+    {
+        var statements = new List<JsonNode>();
+        foreach (var name in await aws.ListAsync("iam", region, "list_role_policies", "PolicyNames", new { RoleName = role }))
+            statements.AddRange((await aws.CallAsync("iam", region, "get_role_policy", new { RoleName = role, PolicyName = name.ToString() }))["PolicyDocument"]!["Statement"]!.AsArray().OfType<JsonNode>());
+        return statements;
+    }
+
     /// <summary>What still exists of a stack. What AWS only goes on listing after its deletion is no residue.</summary>
     public static async Task<IReadOnlyList<string>> ResidueAsync(this AwsProbe aws, string region, string stack)
     {

@@ -40,7 +40,7 @@ public abstract partial class EnterpriseMultiRegionRows
         {
             var vpc = await Aws.VpcAsync(region);
             Assert.EndsWith("/56", Ipv6Range(vpc), StringComparison.Ordinal);
-            var subnets = await InVpcAsync(region, "describe_subnets", "Subnets");
+            var subnets = await Aws.InVpcAsync(region, "describe_subnets", "Subnets");
             var ranges = subnets.Select(subnet => Assert.Single(subnet["Ipv6CidrBlockAssociationSet"]!.AsArray()).Text("Ipv6CidrBlock")).ToList();
             Assert.All(ranges, range => Assert.EndsWith("/64", range, StringComparison.Ordinal));
             Assert.Equal(Zones * 2, ranges.Distinct().Count());
@@ -95,5 +95,5 @@ public abstract partial class EnterpriseMultiRegionRows
 
     /// <summary>The tables that subnets are associated with by name.</summary>
     private async Task<IReadOnlyList<JsonNode>> TablesAsync(string region) =>
-        [.. (await InVpcAsync(region, "describe_route_tables", "RouteTables")).Where(table => table["Associations"]!.AsArray().Any(association => association!["SubnetId"] is not null))];
+        [.. (await Aws.InVpcAsync(region, "describe_route_tables", "RouteTables")).Where(table => table["Associations"]!.AsArray().Any(association => association!["SubnetId"] is not null))];
 }

@@ -31,7 +31,7 @@ public abstract partial class EnterpriseMultiRegionRows
             var function = Assert.Single(await Aws.ListAsync("lambda", region, "list_functions", "Functions"));
             Assert.Equal("python3.12", function.Text("Runtime"));
             var tables = await TablesAsync(region);
-            var places = (await InVpcAsync(region, "describe_subnets", "Subnets")).Where(subnet => Texts(function["VpcConfig"]!["SubnetIds"]).Contains(subnet.Text("SubnetId"))).ToList();
+            var places = (await Aws.InVpcAsync(region, "describe_subnets", "Subnets")).Where(subnet => Texts(function["VpcConfig"]!["SubnetIds"]).Contains(subnet.Text("SubnetId"))).ToList();
             Assert.Equal(Zones, places.Count);
             Assert.All(places, subnet => Assert.Equal("nat", WayOut(tables, subnet, "DestinationCidrBlock", "0.0.0.0/0")));
         }

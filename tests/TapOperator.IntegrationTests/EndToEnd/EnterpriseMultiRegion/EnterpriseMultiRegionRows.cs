@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using TapOperator.IntegrationTests.EndToEnd.Systems;
+using TapOperator.Testing.Aws;
 using Xunit;
 
 namespace TapOperator.IntegrationTests.EndToEnd.EnterpriseMultiRegion;
@@ -8,7 +9,7 @@ namespace TapOperator.IntegrationTests.EndToEnd.EnterpriseMultiRegion;
 public abstract partial class EnterpriseMultiRegionRows(EnterpriseMultiRegionWorld world) : SystemRows(world)
 {
     private const string Primary = EnterpriseMultiRegionWorld.Primary;
-    private const string Account = "123456789012";
+    private const string Account = Emulator.AccountId;
 
     // Actions that AWS offers for all resources only (Service Authorization Reference).
     private static readonly string[] ForAllResourcesOnly =
@@ -73,7 +74,7 @@ public abstract partial class EnterpriseMultiRegionRows(EnterpriseMultiRegionWor
         Assert.All(Regions, region => Assert.Contains($"PROD-function-role-corp-{region}", roles));
         foreach (var role in roles)
         {
-            foreach (var statement in (await StatementsAsync(role)).Where(statement => statement.Text("Effect") == "Allow"))
+            foreach (var statement in (await Aws.StatementsAsync(Primary, role)).Where(statement => statement.Text("Effect") == "Allow"))
             {
                 var actions = Texts(statement["Action"]);
                 Assert.All(actions, action => Assert.DoesNotContain("*", action, StringComparison.Ordinal));
@@ -132,21 +133,4 @@ public abstract partial class EnterpriseMultiRegionRows(EnterpriseMultiRegionWor
     private static string Bucket(string region) => $"prod-storage-{region}-{Account}";
 
     private static IReadOnlyList<string> Texts(JsonNode? node) => node is JsonArray several ? [.. several.Select(item => item!.ToString())] : [node!.ToString()];
-
-    private string KeyArn(string region) => world.RegionStatus(region).Text("kmsKeyArn");
-
-    private async Task<IReadOnlyList<JsonNode>> InVpcAsync(string region, string operation, string member)
-    {
-        var vpc = (await Aws.VpcAsync(region)).Text("VpcId");
-        return await Aws.ListAsync("ec2", region, operation, member, new { Filters = new[] { new { Name = "vpc-id", Values = new[] { vpc } } } });
-    }
-
-    /// <summary>What the role's own policies allow.</summary>
-    private async Task<IReadOnlyList<JsonNode>> StatementsAsync(string role)
-    {
-        var statements = new List<JsonNode>();
-        foreach (var name in await Aws.ListAsync("iam", Primary, "list_role_policies", "PolicyNames", new { RoleName = role }))
-            statements.AddRange((await Aws.CallAsync("iam", Primary, "get_role_policy", new { RoleName = role, PolicyName = name.ToString() }))["PolicyDocument"]!["Statement"]!.AsArray().OfType<JsonNode>());
-        return statements;
-    }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using TapOperator.IntegrationTests.EndToEnd.Systems;
+using TapOperator.Testing.Aws;
 using Xunit;
 
 namespace TapOperator.IntegrationTests.EndToEnd.FailoverPair;
@@ -9,6 +10,7 @@ public abstract partial class FailoverPairRows(FailoverPairWorld world) : System
 {
     private const string Primary = FailoverPairWorld.Primary;
     private const string Secondary = FailoverPairWorld.Secondary;
+    private const string Account = Emulator.AccountId;
 
     private static IReadOnlyList<string> Regions => FailoverPairWorld.Regions;
 
@@ -57,7 +59,7 @@ public abstract partial class FailoverPairRows(FailoverPairWorld world) : System
 
         var role = replication.Text("Role").Split('/')[^1];
         Assert.Contains("s3.amazonaws.com", (await Aws.CallAsync("iam", Primary, "get_role", new { RoleName = role }))["Role"]!["AssumeRolePolicyDocument"]!.ToJsonString(), StringComparison.Ordinal);
-        var rights = await StatementsAsync(role);
+        var rights = await Aws.StatementsAsync(Primary, role);
         Assert.Equal("kms:Decrypt", rights.Single(right => right.Text("Resource") == KeyArn(Primary)).Text("Action"));
         Assert.Equal("""["kms:Encrypt","kms:GenerateDataKey"]""", rights.Single(right => right.Text("Resource") == KeyArn(Secondary))["Action"]!.ToJsonString());
     }
@@ -67,8 +69,8 @@ public abstract partial class FailoverPairRows(FailoverPairWorld world) : System
     {
         foreach (var region in Regions)
         {
-            var subnets = await InVpcAsync(region, "describe_subnets", "Subnets");
-            var tables = await InVpcAsync(region, "describe_route_tables", "RouteTables");
+            var subnets = await Aws.InVpcAsync(region, "describe_subnets", "Subnets");
+            var tables = await Aws.InVpcAsync(region, "describe_route_tables", "RouteTables");
             var tiers = subnets.ToLookup(subnet => WayOut(tables, subnet));
             foreach (var (way, length) in new[] { ("igw", "/24"), ("nat", "/24"), ("none", "/28") })
             {
@@ -134,20 +136,10 @@ public abstract partial class FailoverPairRows(FailoverPairWorld world) : System
         Assert.Empty(await DistributionsAsync());
     }
 
-    private static string Account => "123456789012";
-
     private static string Bucket(string region) => $"tap-storage-{region}-test-{Account}";
-
-    private string KeyArn(string region) => world.RegionStatus(region).Text("kmsKeyArn");
 
     private async Task<JsonArray> PolicyOfAsync(string region) =>
         JsonNode.Parse((await Aws.CallAsync("s3", region, "get_bucket_policy", new { Bucket = Bucket(region) })).Text("Policy"))!["Statement"]!.AsArray();
-
-    private async Task<IReadOnlyList<JsonNode>> InVpcAsync(string region, string operation, string member)
-    {
-        var vpc = (await Aws.VpcAsync(region)).Text("VpcId");
-        return await Aws.ListAsync("ec2", region, operation, member, new { Filters = new[] { new { Name = "vpc-id", Values = new[] { vpc } } } });
-    }
 
     /// <summary>What the subnet's default route leads to: igw, nat, or none.</summary>
     private static string WayOut(IReadOnlyList<JsonNode> tables, JsonNode subnet)
@@ -155,14 +147,5 @@ public abstract partial class FailoverPairRows(FailoverPairWorld world) : System
         var table = tables.Single(table => table["Associations"]!.AsArray().Any(association => association!["SubnetId"]?.ToString() == subnet.Text("SubnetId")));
         var way = table["Routes"]!.AsArray().SingleOrDefault(route => route!["DestinationCidrBlock"]?.ToString() == "0.0.0.0/0");
         return way is null ? "none" : (way.Text("GatewayId") + way.Text("NatGatewayId")).Split('-')[0];
-    }
-
-    /// <summary>What the role's own policies allow.</summary>
-    private async Task<IReadOnlyList<JsonNode>> StatementsAsync(string role)
-    {
-        var statements = new List<JsonNode>();
-        foreach (var name in await Aws.ListAsync("iam", Primary, "list_role_policies", "PolicyNames", new { RoleName = role }))
-            statements.AddRange((await Aws.CallAsync("iam", Primary, "get_role_policy", new { RoleName = role, PolicyName = name.ToString() }))["PolicyDocument"]!["Statement"]!.AsArray().OfType<JsonNode>());
-        return statements;
     }
 }

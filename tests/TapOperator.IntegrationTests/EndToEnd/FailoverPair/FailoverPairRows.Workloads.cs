@@ -89,7 +89,7 @@ public abstract partial class FailoverPairRows
             var profile = data["IamInstanceProfile"].Text("Arn").Split('/')[^1];
             var role = Assert.Single((await Aws.CallAsync("iam", Primary, "get_instance_profile", new { InstanceProfileName = profile }))["InstanceProfile"]!["Roles"]!.AsArray()).Text("RoleName");
             Assert.Empty(await Aws.ListAsync("iam", Primary, "list_attached_role_policies", "AttachedPolicies", new { RoleName = role }));
-            var actions = (await StatementsAsync(role)).SelectMany(statement => statement["Action"] is JsonArray several ? several.Select(action => action!.ToString()) : [statement.Text("Action")]);
+            var actions = (await Aws.StatementsAsync(Primary, role)).SelectMany(statement => statement["Action"] is JsonArray several ? several.Select(action => action!.ToString()) : [statement.Text("Action")]);
             Assert.Equal(
                 ["cloudwatch:PutMetricData", "kms:Decrypt", "kms:GenerateDataKey", "s3:DeleteObject", "s3:GetObject", "s3:ListBucket", "s3:PutObject"],
                 actions.Order(StringComparer.Ordinal));
@@ -105,7 +105,7 @@ public abstract partial class FailoverPairRows
             Assert.Equal(KeyArn(region), (await Aws.CallAsync("sns", region, "get_topic_attributes", new { TopicArn = topic }))["Attributes"].Text("KmsMasterKeyId"));
             var function = Assert.Single(await Aws.ListAsync("lambda", region, "list_functions", "Functions"));
             Assert.Equal(topic, function["Environment"]!["Variables"].Text("TOPIC_ARN"));
-            Assert.Contains(await StatementsAsync(function.Text("Role").Split('/')[^1]), right => right.Text("Action") == "sns:Publish" && right.Text("Resource") == topic);
+            Assert.Contains(await Aws.StatementsAsync(Primary, function.Text("Role").Split('/')[^1]), right => right.Text("Action") == "sns:Publish" && right.Text("Resource") == topic);
             var group = Assert.Single(await Aws.ListAsync("logs", region, "describe_log_groups", "logGroups", new { logGroupNamePrefix = "/aws/lambda/" }));
             Assert.Equal("7", group.Text("retentionInDays"));
 

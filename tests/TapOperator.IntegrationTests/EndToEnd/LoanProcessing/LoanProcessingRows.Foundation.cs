@@ -14,7 +14,7 @@ public abstract partial class LoanProcessingRows(LoanProcessingWorld world) : Sy
     {
         var vpc = await Aws.VpcAsync(Region);
         Assert.Equal("10.0.0.0/16", vpc.Text("CidrBlock"));
-        var subnets = await InVpcAsync("describe_subnets", "Subnets");
+        var subnets = await Aws.InVpcAsync(Region, "describe_subnets", "Subnets");
         foreach (var first in new[] { 1, 11, 21 })
         {
             var tier = subnets.Where(subnet => TierOf(subnet) == first).ToList();
@@ -26,7 +26,7 @@ public abstract partial class LoanProcessingRows(LoanProcessingWorld world) : Sy
         var nat = Assert.Single(await Aws.ListAsync("ec2", Region, "describe_nat_gateways", "NatGateways"));
         Assert.Equal("available", nat.Text("State"));
         Assert.Contains(nat.Text("SubnetId"), await SubnetsOfTierAsync(1));
-        var tables = await InVpcAsync("describe_route_tables", "RouteTables");
+        var tables = await Aws.InVpcAsync(Region, "describe_route_tables", "RouteTables");
         foreach (var subnet in subnets)
         {
             var table = tables.Single(table => table["Associations"]!.AsArray().Any(association => association!["SubnetId"]?.ToString() == subnet.Text("SubnetId")));
@@ -43,7 +43,7 @@ public abstract partial class LoanProcessingRows(LoanProcessingWorld world) : Sy
         {
             var ours = groups.Where(group => group.Text("logGroupName").StartsWith(prefix, StringComparison.Ordinal)).ToList();
             Assert.NotEmpty(ours);
-            Assert.All(ours, group => Assert.Equal(("365", KeyArn), (group.Text("retentionInDays"), group.Text("kmsKeyId"))));
+            Assert.All(ours, group => Assert.Equal(("365", KeyArn(Region)), (group.Text("retentionInDays"), group.Text("kmsKeyId"))));
         }
     }
 
@@ -61,12 +61,12 @@ public abstract partial class LoanProcessingRows(LoanProcessingWorld world) : Sy
         }
 
         var cluster = await DatabaseAsync();
-        var connect = Assert.Single(await StatementsAsync(application));
+        var connect = Assert.Single(await Aws.StatementsAsync(Region, application));
         Assert.Equal(
             ("rds-db:connect", $"arn:aws:rds-db:{Region}:123456789012:dbuser:{cluster.Text("DbClusterResourceId")}/loans"),
             (connect.Text("Action"), connect.Text("Resource")));
         // The sample's image is public: no right is needed to fetch it.
-        var logs = Assert.Single(await StatementsAsync(execution));
+        var logs = Assert.Single(await Aws.StatementsAsync(Region, execution));
         Assert.Equal("""["logs:CreateLogStream","logs:PutLogEvents"]""", logs["Action"]!.ToJsonString());
         Assert.Contains(":log-group:/ecs/", logs.Text("Resource"), StringComparison.Ordinal);
     }
@@ -118,26 +118,9 @@ public abstract partial class LoanProcessingRows(LoanProcessingWorld world) : Sy
         Assert.All(["vpc_id", "alb_dns_name", "cluster_arn", "database_endpoint"], name => Assert.Equal(outputs.Text(name), configMap["data"]!.Text(name)));
     }
 
-    private string KeyArn => world.RegionStatus(Region).Text("kmsKeyArn");
-
     /// <summary>The tier by its first block: 1, 11 or 21.</summary>
     private static int TierOf(JsonNode subnet) => int.Parse(subnet.Text("CidrBlock").Split('.')[2], System.Globalization.CultureInfo.InvariantCulture) / 10 * 10 + 1;
 
     private async Task<IReadOnlyList<string>> SubnetsOfTierAsync(int first) =>
-        [.. (await InVpcAsync("describe_subnets", "Subnets")).Where(subnet => TierOf(subnet) == first).Select(subnet => subnet.Text("SubnetId")).Order(StringComparer.Ordinal)];
-
-    private async Task<IReadOnlyList<JsonNode>> InVpcAsync(string operation, string member)
-    {
-        var vpc = (await Aws.VpcAsync(Region)).Text("VpcId");
-        return await Aws.ListAsync("ec2", Region, operation, member, new { Filters = new[] { new { Name = "vpc-id", Values = new[] { vpc } } } });
-    }
-
-    /// <summary>What the role's own policies allow.</summary>
-    private async Task<IReadOnlyList<JsonNode>> StatementsAsync(string role)
-    {
-        var statements = new List<JsonNode>();
-        foreach (var name in await Aws.ListAsync("iam", Region, "list_role_policies", "PolicyNames", new { RoleName = role }))
-            statements.AddRange((await Aws.CallAsync("iam", Region, "get_role_policy", new { RoleName = role, PolicyName = name.ToString() }))["PolicyDocument"]!["Statement"]!.AsArray().OfType<JsonNode>());
-        return statements;
-    }
+        [.. (await Aws.InVpcAsync(Region, "describe_subnets", "Subnets")).Where(subnet => TierOf(subnet) == first).Select(subnet => subnet.Text("SubnetId")).Order(StringComparer.Ordinal)];
 }

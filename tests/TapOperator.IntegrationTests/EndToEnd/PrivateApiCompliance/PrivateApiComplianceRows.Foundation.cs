@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using TapOperator.IntegrationTests.EndToEnd.Systems;
+using TapOperator.Testing.Aws;
 using Xunit;
 
 namespace TapOperator.IntegrationTests.EndToEnd.PrivateApiCompliance;
@@ -8,7 +9,7 @@ namespace TapOperator.IntegrationTests.EndToEnd.PrivateApiCompliance;
 public abstract partial class PrivateApiComplianceRows(PrivateApiComplianceWorld world) : SystemRows(world)
 {
     private const string Primary = PrivateApiComplianceWorld.Primary;
-    private const string Account = "123456789012";
+    private const string Account = Emulator.AccountId;
 
     private static IReadOnlyList<string> Regions => PrivateApiComplianceWorld.Regions;
 
@@ -84,8 +85,6 @@ public abstract partial class PrivateApiComplianceRows(PrivateApiComplianceWorld
             Assert.Equal(topic.Text("TopicArn"), Assert.Single(alarm["AlarmActions"]!.AsArray())!.ToString());
         }
     }
-
-    private string KeyArn(string region) => world.RegionStatus(region).Text("kmsKeyArn");
 
     private Task<IReadOnlyList<JsonNode>> LogGroupsAsync(string region) => Aws.ListAsync("logs", region, "describe_log_groups", "logGroups");
 

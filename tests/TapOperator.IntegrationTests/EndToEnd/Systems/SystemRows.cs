@@ -11,6 +11,9 @@ public abstract class SystemRows(SystemWorld world)
 
     protected AwsProbe Aws => world.Aws;
 
+    /// <summary>The ARN of a region's key, as the status has it.</summary>
+    protected string KeyArn(string region) => world.RegionStatus(region).Text("kmsKeyArn");
+
     [Fact]
     public virtual async Task Then_1_a_second_reconcile_changes_nothing()
     {

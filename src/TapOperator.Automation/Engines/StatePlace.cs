@@ -24,7 +24,7 @@ public abstract record StatePlace
 
     /// <summary>In Kubernetes Secrets, by the backend <c>kubernetes</c> of OpenTofu and Terraform.</summary>
     /// <param name="Namespace">Their namespace.</param>
-    /// <param name="Suffix">What the names end in, the same for all stacks of an environment; must not end in a hyphen and digits.</param>
+    /// <param name="Suffix">What the names end in, another one for each stack; at most 63 characters, and no hyphen and digits at the end.</param>
     /// <param name="Labels">Labels for people who look for them.</param>
     public sealed record Secrets(string Namespace, string Suffix, IReadOnlyDictionary<string, string> Labels) : StatePlace;
 }

@@ -29,9 +29,12 @@ internal static class TerraformBackend
             }
             : null;
 
-    /// <summary>The workspace that the state is one of; null for the default one. Only a workspace of its own can be removed, state and all.</summary>
+    /// <summary>
+    /// The workspace that the state is; null for the default one. Only a workspace with a name can be removed, state and all. It must be the only one of its suffix: an
+    /// engine that finds others does not make it.
+    /// </summary>
     /// <param name="work">The stack.</param>
-    public static string? Workspace(StackWork work) => work.State is StatePlace.Secrets ? work.Id.Stack : null;
+    public static string? Workspace(StackWork work) => work.State is StatePlace.Secrets ? "tap" : null;
 
     /// <summary>Writes the file, unless the state is in the directory.</summary>
     /// <param name="work">The stack; its directory is there.</param>

@@ -12,18 +12,21 @@ public sealed class LifeTests(ApiServer cluster)
     private const string Planted = "PlantedSecretKeyThatMustNeverBeSeenAnywhere0";
 
     [Theory]
-    [InlineData("pulumi")]
-    [InlineData("tofu")]
-    [InlineData("terraform")]
-    public async Task An_environment_is_created_rests_changes_and_goes_without_residue_or_leak(string engine)
+    [InlineData("pulumi", "S3")]
+    [InlineData("tofu", "Kubernetes")]
+    [InlineData("terraform", "Local")]
+    public async Task An_environment_is_created_rests_changes_and_goes_without_residue_or_leak(string engine, string state)
     {
         await using var world = await World.StartAsync(cluster, engine, builder => builder.WithEnvironment("AWS_SECRET_ACCESS_KEY", Planted));
         await using var watch = new CommandLineWatch(world.Operator.Pid);
-        await world.ApplySampleAsync("starter");
+        var place = new StateOutside(world, engine, state);
+        await place.ApplyStarterAsync();
         var ready = await world.WaitForReadyAsync("starter", TimeSpan.FromMinutes(4));
         Assert.Equal("2/2", ready["status"]!["readyRegions"]!.ToString());
 
         await RestsAsync(world, ready);
+        if (state != "Local")
+            await place.SurvivesTheLossOfTheVolumeAsync();
         await ChangesAsync(world);
         await ShrinksAsync(world);
         await LeakScanner.AssertCleanAsync(world, watch, Planted);
@@ -32,6 +35,7 @@ public sealed class LifeTests(ApiServer cluster)
         foreach (var region in new[] { "us-east-1", "eu-west-1" })
             Assert.Empty(await world.Aws.ResidueAsync(region, $"{world.Namespace}/starter/{region}"));
 
+        Assert.Empty(await place.LeftAsync());
         Assert.Empty(Directory.EnumerateFiles(world.Operator.StateFolder, "main.tf.json", SearchOption.AllDirectories));
     }
 

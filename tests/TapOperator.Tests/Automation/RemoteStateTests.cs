@@ -39,7 +39,7 @@ public sealed class RemoteStateTests : IDisposable
         var work = Work(new StatePlace.Secrets("tap-system", "u1", new Dictionary<string, string> { ["tapoperator.io/environment"] = "env" }));
 
         Assert.Equal("""{"namespace":"tap-system","secret_suffix":"u1","labels":{"tapoperator.io/environment":"env"}}""", await BackendAsync(work, "kubernetes"));
-        Assert.Equal("us-east-1", TerraformBackend.Workspace(work));
+        Assert.Equal("tap", TerraformBackend.Workspace(work));
     }
 
     [Fact]

@@ -32,11 +32,12 @@ public sealed class StatePlacesTests
         var environment = Environment(new() { Type = EngineStateType.Kubernetes });
         environment.Metadata.Uid = uid;
 
-        var place = Assert.IsType<StatePlace.Secrets>(StatePlaces.Of(environment, "us-east-1", "tap-system"));
+        var place = Assert.IsType<StatePlace.Secrets>(StatePlaces.Of(environment, "ap-southeast-1", "tap-system"));
 
         Assert.Equal("tap-system", place.Namespace);
         Assert.DoesNotMatch("-[0-9]+$", place.Suffix);
         Assert.True(place.Suffix.Length <= 63, "The suffix is a label too.");
+        Assert.NotEqual(place, StatePlaces.Of(environment, "eu-west-1", "tap-system"));
         Assert.Equal(environment.Metadata.Name, place.Labels["tapoperator.io/environment"]);
     }
 

@@ -16,7 +16,7 @@ internal static class StatePlaces
     public static StatePlace Of(TapEnvironment environment, string stack, string ownNamespace) => environment.Spec.Engine.State switch
     {
         { Type: EngineStateType.S3, S3: { } bucket } => new StatePlace.Bucket(bucket.Bucket, bucket.Region, Folder(bucket.Prefix, environment, stack)),
-        { Type: EngineStateType.Kubernetes } => new StatePlace.Secrets(ownNamespace, Suffix(environment.Metadata.Uid), Labels(environment)),
+        { Type: EngineStateType.Kubernetes } => new StatePlace.Secrets(ownNamespace, Suffix(environment.Metadata.Uid, stack), Labels(environment)),
         _ => StatePlace.Local,
     };
 
@@ -28,7 +28,7 @@ internal static class StatePlaces
     }
 
     // The backend does not take a hyphen followed by digits at the end, which a uid may have.
-    private static string Suffix(string uid) => "u" + uid.Replace("-", "", StringComparison.Ordinal);
+    private static string Suffix(string uid, string stack) => $"{stack}-u{uid.Replace("-", "", StringComparison.Ordinal)}";
 
     private static Dictionary<string, string> Labels(TapEnvironment environment)
     {

@@ -35,11 +35,16 @@ public sealed class World : IAsyncDisposable
     /// <param name="configure">Further settings of the operator.</param>
     public static async Task<World> StartAsync(ApiServer cluster, string? engine = null, Func<OperatorBuilder, OperatorBuilder>? configure = null)
     {
+        var controlPlane = await cluster.PlaneAsync();
+        return await StartAsync(controlPlane, await controlPlane.CreateNamespaceAsync("e2e"), engine, configure);
+    }
+
+    /// <summary>The same on another cluster, which has the CRD, in a namespace that is there.</summary>
+    public static async Task<World> StartAsync(ControlPlane controlPlane, string ns, string? engine = null, Func<OperatorBuilder, OperatorBuilder>? configure = null)
+    {
         var engines = await EngineSetup.FindAsync();
         if (engine is not null && !engines.Binaries.ContainsKey(engine))
             Assert.Skip($"{engine} is not on this machine");
-        var controlPlane = await cluster.PlaneAsync();
-        var ns = await controlPlane.CreateNamespaceAsync("e2e");
         var emulator = await Emulator.StartAsync();
         var probe = await emulator.StartProbeAsync();
         var builder = new OperatorBuilder(controlPlane).WithAws(emulator).WithEngines(engines).WithNamespace(ns).WithEngine(engine ?? "auto").WithArguments("--log-format", "Text");
@@ -71,7 +76,11 @@ public sealed class World : IAsyncDisposable
     public Task<JsonNode> GetAsync(string name) => Kubectl.GetAsync($"tapenvironment/{name}", Namespace);
 
     /// <summary>Waits until the condition holds; a failure shows the object and the operator's last lines.</summary>
-    public async Task<JsonNode> WaitAsync(string name, Func<JsonNode, bool> condition, TimeSpan patience)
+    /// <param name="name">The environment.</param>
+    /// <param name="condition">Of the object.</param>
+    /// <param name="patience">How long at most.</param>
+    /// <param name="meanwhile">Done after every look.</param>
+    public async Task<JsonNode> WaitAsync(string name, Func<JsonNode, bool> condition, TimeSpan patience, Func<Task>? meanwhile = null)
     {
         var clock = Stopwatch.StartNew();
         var last = await GetAsync(name);
@@ -79,6 +88,7 @@ public sealed class World : IAsyncDisposable
         {
             if (clock.Elapsed > patience)
                 Assert.Fail($"not so after {patience.TotalSeconds:0} s.\n{last["status"]}\n{Operator.LogTail()}");
+            if (meanwhile is not null) await meanwhile();
             await Task.Delay(TimeSpan.FromMilliseconds(500));
             last = await GetAsync(name);
         }

@@ -1,0 +1,73 @@
+using TapOperator.Automation.Journal;
+using TapOperator.IntegrationTests.Runtime;
+using Xunit;
+
+namespace TapOperator.IntegrationTests.EndToEnd.SecureMultiRegion;
+
+/// <summary>The chart's rights are enough for the whole system, with a death in the middle of it, and each of them is needed for it.</summary>
+public abstract class SecureMultiRegionRights(SecureMultiRegionUnderTheChart world) : SecureMultiRegionRows(world)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(8);
+
+    private World World => world.World;
+
+    /// <summary>Killed with its engines in the middle of a run; then even the release goes, and comes again.</summary>
+    [Fact]
+    public async Task Then_0_the_pod_of_a_new_release_takes_over_from_a_dead_one_and_nothing_is_lost()
+    {
+        var release = world.Release;
+        var (uid, vpcs) = (await UidAsync(), await VpcsAsync());
+        await AnnotateAsync("tapoperator.io/reconcile-at=taken-over");
+        await Eventually.TrueAsync(IsInTheMiddleAsync, "a run is in the middle");
+        await World.Operator.KillWithEnginesAsync();
+
+        await release.ReinstallAsync(async () => Assert.Equal((uid, vpcs), (await UidAsync(), await VpcsAsync())));
+        await World.Operator.StartAgainAsync("POD_UID", "second-pod");
+
+        // Somebody else's edits make some of the operator's writes stale: it looks at the object again then.
+        var edits = 0;
+        await World.WaitAsync(
+            world.Name,
+            environment => environment["status"]?["lastAttempt"] is { } attempt && attempt.Text("requestedAt") == "taken-over" && attempt.Text("result") == "Succeeded",
+            Patience,
+            () => AnnotateAsync($"example.com/edit={edits++}"));
+        Assert.Equal((uid, vpcs), (await UidAsync(), await VpcsAsync()));
+    }
+
+    [Fact]
+    public async Task Then_3_nothing_was_refused_and_each_right_would_be_missed()
+    {
+        var (log, roles) = (world.Release.Log, world.Release.Roles);
+
+        Assert.Empty(log.Denied());
+        var requests = log.Requests();
+        Assert.Null(await roles.FirstDeniedAsync(requests));
+        var rights = await roles.RightsAsync();
+        Assert.True(rights.Count >= 14, $"{rights.Count} rights");
+        foreach (var right in rights)
+            Assert.True(await roles.MissedAsync(right, requests) is not null, $"nothing would be refused without {right}");
+    }
+
+    private async Task<bool> IsInTheMiddleAsync()
+    {
+        foreach (var file in Directory.EnumerateFiles(World.Operator.StateFolder, "run.json", SearchOption.AllDirectories))
+        {
+            var run = await new RunJournal(new StackFiles(Path.GetDirectoryName(file)!)).ReadAsync(TestContext.Current.CancellationToken);
+            if (run is { IsFinished: false }) return true;
+        }
+
+        return false;
+    }
+
+    private Task<string> AnnotateAsync(string annotation) =>
+        World.Kubectl.RunAsync("annotate", "tapenvironment", world.Name, "-n", World.Namespace, "--overwrite", annotation);
+
+    private async Task<string> UidAsync() => (await World.GetAsync(world.Name))["metadata"].Text("uid");
+
+    private async Task<string> VpcsAsync()
+    {
+        var ids = new List<string>();
+        foreach (var region in SecureMultiRegionWorld.Regions) ids.Add((await Aws.VpcAsync(region)).Text("VpcId"));
+        return string.Join(' ', ids);
+    }
+}

@@ -76,11 +76,7 @@ public sealed class World : IAsyncDisposable
     public Task<JsonNode> GetAsync(string name) => Kubectl.GetAsync($"tapenvironment/{name}", Namespace);
 
     /// <summary>Waits until the condition holds; a failure shows the object and the operator's last lines.</summary>
-    /// <param name="name">The environment.</param>
-    /// <param name="condition">Of the object.</param>
-    /// <param name="patience">How long at most.</param>
-    /// <param name="meanwhile">Done after every look.</param>
-    public async Task<JsonNode> WaitAsync(string name, Func<JsonNode, bool> condition, TimeSpan patience, Func<Task>? meanwhile = null)
+    public async Task<JsonNode> WaitAsync(string name, Func<JsonNode, bool> condition, TimeSpan patience)
     {
         var clock = Stopwatch.StartNew();
         var last = await GetAsync(name);
@@ -88,7 +84,6 @@ public sealed class World : IAsyncDisposable
         {
             if (clock.Elapsed > patience)
                 Assert.Fail($"not so after {patience.TotalSeconds:0} s.\n{last["status"]}\n{Operator.LogTail()}");
-            if (meanwhile is not null) await meanwhile();
             await Task.Delay(TimeSpan.FromMilliseconds(500));
             last = await GetAsync(name);
         }

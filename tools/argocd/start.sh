@@ -35,6 +35,8 @@ spec:
   clusterResourceWhitelist: [{ group: "*", kind: "*" }]
 YAML
 
+# What Argo CD's own manifests take from timeout.reconciliation of argocd-cm.
+export ARGOCD_RECONCILIATION_TIMEOUT=10s ARGOCD_RECONCILIATION_JITTER=1s
 export ARGOCD_GPG_ENABLED=false ARGOCD_SSH_DATA_PATH="$RUN/ssh" ARGOCD_TLS_DATA_PATH="$RUN/tls" ARGOCD_FAKE_IN_CLUSTER=true
 # Argo CD calls it for signatures, which are switched off.
 printf '#!/bin/sh\nexit 0\n' > "$RUN/bin/git-verify-wrapper.sh"

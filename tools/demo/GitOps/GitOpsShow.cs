@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using TapOperator.Entities.Status.Stacks;
+using TapOperator.Testing.Machine;
 
 namespace TapOperator.Demo.GitOps;
 
@@ -13,15 +14,16 @@ internal sealed class GitOpsShow(LocalParts parts, DemoFolder folder, DemoSettin
     public async Task<bool> RunAsync(CancellationToken cancellationToken)
     {
         var repository = new DemoRepository(folder.Git, settings.Sample);
+        var clock = Stopwatch.StartNew();
         await repository.CreateAsync(cancellationToken);
-        Narrator.Say($"git repository  {folder.Git}, with {Path.GetFileName(settings.Sample)}");
+        Narrator.Done("git repository", $"{Shown(folder.Git)}, with {Path.GetFileName(settings.Sample)}", clock.Elapsed);
         var kubectl = parts.Plane.Kubectl;
         var target = Target.Of(await kubectl.RunAsync(cancellationToken, "apply", "--dry-run=client", "-f", settings.Sample, "-o", "json"), settings.Sample);
         var application = new DemoApplication(kubectl, parts.Argo, target.Name);
         var report = new Report(parts, target, settings);
 
-        var clock = Stopwatch.StartNew();
-        Narrator.Say($"$ kubectl apply -f {folder.Application}");
+        clock.Restart();
+        Narrator.Say($"$ kubectl apply -f {Shown(folder.Application)}");
         await application.CreateAsync(folder.Application, repository.Url, target.Namespace, cancellationToken);
         await application.SayWhenAsync("Progressing", cancellationToken);
         var made = await WatchAsync(target, cancellationToken);
@@ -43,6 +45,8 @@ internal sealed class GitOpsShow(LocalParts parts, DemoFolder folder, DemoSettin
         await report.ReadyAsync(changed.Status!, clock.Elapsed, "the commit", cancellationToken);
         return true;
     }
+
+    private static string Shown(string path) => Path.GetRelativePath(Folders.Repository, path);
 
     private Task<Outcome> WatchAsync(Target target, CancellationToken cancellationToken) =>
         new Watcher(parts, target, TimeProvider.System).UntilSettledAsync(ProgressView.Create(), cancellationToken);

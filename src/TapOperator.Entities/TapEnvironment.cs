@@ -25,6 +25,7 @@ namespace TapOperator.Entities;
 [Cel(ImmutableRules.Suffix, ImmutableRules.SuffixMessage, FieldPath = ".spec.suffix")]
 [Cel(ImmutableRules.PrimaryRegion, ImmutableRules.PrimaryRegionMessage, FieldPath = ".spec.primaryRegion")]
 [Cel(ImmutableRules.RegionCidr, ImmutableRules.RegionCidrMessage, FieldPath = ".spec.regions")]
+[Cel(ImmutableRules.StatePlace, ImmutableRules.StatePlaceMessage, FieldPath = ".spec.engine.state")]
 public sealed class TapEnvironment : IKubernetesObject<V1ObjectMeta>, ISpec<TapEnvironmentSpec>, IStatus<TapEnvironmentStatus?>
 {
     /// <summary>The API group.</summary>

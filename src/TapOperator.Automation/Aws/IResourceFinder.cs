@@ -34,4 +34,11 @@ public interface IResourceFinder
     /// <param name="cancellationToken">Stops looking.</param>
     /// <exception cref="EngineException">AWS could not be asked: nothing may be concluded.</exception>
     Task<ResourceFinding> FindAsync(ResourceQuery query, CancellationToken cancellationToken = default);
+
+    /// <summary>Whether anything carries the stack's tag <c>tapoperator.io/stack</c>.</summary>
+    /// <param name="stack">The stack.</param>
+    /// <param name="access">Credentials, role and region.</param>
+    /// <param name="cancellationToken">Stops looking.</param>
+    /// <exception cref="EngineException">AWS could not be asked: nothing may be concluded.</exception>
+    Task<bool> HasAnyAsync(StackId stack, AwsAccess access, CancellationToken cancellationToken = default);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using TapOperator.Automation.Engines;
 
 namespace TapOperator.Automation.Aws;
 
@@ -37,6 +38,10 @@ public sealed class ResourceFinder(HttpClient http, TimeProvider time) : IResour
         return new(null, "AWS has no such resource: it was never made");
     }
 
+    /// <inheritdoc/>
+    public async Task<bool> HasAnyAsync(StackId stack, AwsAccess access, CancellationToken cancellationToken = default) =>
+        (await TaggedArnsAsync(access, [Filter(StackTag, stack.Tag)], cancellationToken)).Any();
+
     private static ResourceFinding Tagged(string? id, ResourceQuery query) => id is null
         ? new(null, $"AWS has nothing with the tag {AddressTag}={query.Address}: it was never made")
         : new(id, $"found by its tag {AddressTag}");
@@ -74,15 +79,14 @@ public sealed class ResourceFinder(HttpClient http, TimeProvider time) : IResour
         return ids;
     }
 
-    private async Task<string?> ByTagsAsync(ResourceQuery query, CancellationToken cancellationToken)
+    private async Task<string?> ByTagsAsync(ResourceQuery query, CancellationToken cancellationToken) =>
+        (await TaggedArnsAsync(query.Access, [Filter(StackTag, query.Stack.Tag), Filter(AddressTag, query.Address)], cancellationToken)).FirstOrDefault();
+
+    private async Task<IEnumerable<string>> TaggedArnsAsync(AwsAccess access, JsonNode[] filters, CancellationToken cancellationToken)
     {
         var answer = await _caller.JsonAsync(
-            query.Access,
-            AwsService.Tagging,
-            "ResourceGroupsTaggingAPI_20170126.GetResources",
-            new JsonObject { ["TagFilters"] = new JsonArray(Filter(StackTag, query.Stack.Tag), Filter(AddressTag, query.Address)) },
-            cancellationToken);
-        return (answer["ResourceTagMappingList"] as JsonArray)?.Select(r => (string?)r?["ResourceARN"]).FirstOrDefault(arn => arn is not null);
+            access, AwsService.Tagging, "ResourceGroupsTaggingAPI_20170126.GetResources", new JsonObject { ["TagFilters"] = new JsonArray(filters) }, cancellationToken);
+        return (answer["ResourceTagMappingList"] as JsonArray ?? []).Select(resource => (string?)resource?["ResourceARN"]).OfType<string>();
     }
 
     private static JsonObject Filter(string key, string value) => new() { ["Key"] = key, ["Values"] = new JsonArray(value) };

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using TapOperator.Automation.Files;
 
 namespace TapOperator.Automation.Engines;
 
@@ -20,21 +19,22 @@ internal static class GeneratedValues
 
     /// <summary>The stack's values, with those that were made up.</summary>
     /// <param name="work">The stack; its directory is there.</param>
+    /// <param name="state">Where its state is.</param>
     /// <param name="cancellationToken">Stops before anything is written.</param>
     /// <exception cref="JsonException">The file with the secrets is damaged: it was written whole or not at all, so somebody else has been at it.</exception>
-    public static async Task<IReadOnlyDictionary<string, JsonNode?>> AddAsync(StackWork work, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyDictionary<string, JsonNode?>> AddAsync(StackWork work, IStateFolder state, CancellationToken cancellationToken)
     {
         List<string> wanted = [.. work.Program.Variables.Where(variable => variable.IsGenerated).Select(variable => variable.Name)];
         if (wanted.Count == 0)
             return work.Inputs;
-        var file = Path.Combine(work.Directory, FileName);
-        var kept = File.Exists(file) ? JsonSerializer.Deserialize<Dictionary<string, string>>(await File.ReadAllBytesAsync(file, cancellationToken)) ?? [] : [];
+        var file = await KeptFile.ReadAsync(work.Directory, FileName, state, cancellationToken);
+        var kept = file is null ? [] : JsonSerializer.Deserialize<Dictionary<string, string>>(file) ?? [];
         var missing = wanted.Where(name => !kept.ContainsKey(name)).ToList();
         foreach (var name in missing)
             kept[name] = RandomNumberGenerator.GetString(Alphabet, Length);
         // On the disk before an engine can use them.
         if (missing.Count > 0)
-            await PrivateFile.WriteAsync(file, JsonSerializer.SerializeToUtf8Bytes(kept), cancellationToken);
+            await KeptFile.WriteAsync(work.Directory, FileName, JsonSerializer.SerializeToUtf8Bytes(kept), state, cancellationToken);
         var values = work.Inputs.ToDictionary(StringComparer.Ordinal);
         foreach (var name in wanted)
             values[name] = kept[name];

@@ -98,4 +98,13 @@ public interface IStackEngine
     /// <param name="stackLock">The lock, as <see cref="InspectLockAsync"/> gave it.</param>
     /// <param name="cancellationToken">Stops the call.</param>
     Task ReleaseLockAsync(StackWork work, StackLock stackLock, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Removes the state of a stack that has no resources from the place where it is, with its history and its lock. What is in the stack's directory stays: the caller
+    /// removes that.
+    /// </summary>
+    /// <param name="work">The stack.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <exception cref="EngineException">The state has resources, or its place could not be asked.</exception>
+    Task RemoveStateAsync(StackWork work, CancellationToken cancellationToken = default);
 }

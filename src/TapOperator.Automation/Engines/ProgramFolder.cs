@@ -27,16 +27,17 @@ internal static class ProgramFolder
     /// <param name="kind">The engine that will read them.</param>
     /// <param name="program">The program's document, when it is not the work's own.</param>
     /// <param name="adoptions">What to take over instead of making it.</param>
+    /// <param name="state">Where the stack's state is.</param>
     /// <param name="cancellationToken">Stops before anything is replaced.</param>
     public static async Task WriteAsync(
-        StackWork work, EngineKind kind, JsonObject? program, IReadOnlyList<Adoption> adoptions, CancellationToken cancellationToken)
+        StackWork work, EngineKind kind, JsonObject? program, IReadOnlyList<Adoption> adoptions, IStateFolder state, CancellationToken cancellationToken)
     {
         PrivateFile.CreateDirectory(work.Directory);
         var bytes = program is null && adoptions.Count == 0
             ? ProgramSerializer.Serialize(work.Program, DialectOf(kind))
             : WithImports(program ?? Document(work, kind), adoptions);
         await PrivateFile.WriteIfChangedAsync(Path.Combine(work.Directory, ProgramFile), bytes, cancellationToken);
-        var values = await GeneratedValues.AddAsync(work, cancellationToken);
+        var values = await GeneratedValues.AddAsync(work, state, cancellationToken);
         await PrivateFile.WriteIfChangedAsync(Path.Combine(work.Directory, VariablesFile), ProgramSerializer.SerializeVariables(values), cancellationToken);
     }
 

@@ -6,7 +6,7 @@ namespace TapOperator.Automation.Engines;
 public static class ProviderFolders
 {
     /// <summary>The registries whose names may stand at the top of a mirror; the provider is the same.</summary>
-    private static readonly string[] Registries = ["registry.terraform.io", "registry.opentofu.org"];
+    public static IReadOnlyList<string> Registries { get; } = ["registry.terraform.io", "registry.opentofu.org"];
 
     /// <summary>The folders that the engines' own variables name, and those in which Terraform looks by itself.</summary>
     public static IReadOnlyList<string> FromEnvironment()

@@ -7,4 +7,8 @@ namespace TapOperator.Automation.Engines;
 /// <param name="PodUid">The pod's uid; null outside a cluster.</param>
 /// <param name="LeaseTransitions">The leader lease's transition counter when the holder took it; 0 without a lease.</param>
 /// <param name="Process">The operator's process.</param>
-public sealed record RunHolder(string Identity, string? PodUid, long LeaseTransitions, ProcessIdentity Process);
+public sealed record RunHolder(string Identity, string? PodUid, long LeaseTransitions, ProcessIdentity Process)
+{
+    /// <summary>The host's name, a pod's name in a cluster: engines write it into the locks they take. Null in records of versions that did not keep it.</summary>
+    public string? Host { get; init; }
+}

@@ -21,6 +21,9 @@ public enum Life
 /// <param name="Life">Whether the holder lives.</param>
 public sealed record StackLock(string Id, string Holder, Life Life)
 {
+    /// <summary>The name of the host that it was taken on, if the engine wrote that down: a pod's name in a cluster.</summary>
+    public string? Host { get; init; }
+
     /// <summary>When it was taken, if the engine wrote that down.</summary>
     public DateTimeOffset? TakenAt { get; init; }
 

@@ -13,6 +13,9 @@ public sealed record StackWork
     /// <summary>The stack's own directory: program, state, journal and run record live here. Made (0700) when absent.</summary>
     public required string Directory { get; init; }
 
+    /// <summary>Where the state is.</summary>
+    public StatePlace State { get; init; } = StatePlace.Local;
+
     /// <summary>The resources.</summary>
     public required StackProgram Program { get; init; }
 

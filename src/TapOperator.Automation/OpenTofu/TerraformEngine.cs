@@ -6,18 +6,19 @@ using TapOperator.Automation.Processes;
 
 namespace TapOperator.Automation.OpenTofu;
 
-/// <summary>Drives OpenTofu and Terraform: one driver for both, for they take the same words. The state is local, in the stack's directory.</summary>
+/// <summary>Drives OpenTofu and Terraform: one driver for both, for they take the same words.</summary>
 public sealed class TerraformEngine : IStackEngine
 {
-    private const string StateFile = "terraform.tfstate";
     private const string PlanFile = "tap.plan";
     private const int NothingToDo = 0;
     private const int SomethingToDo = 2;
 
-    private readonly TerraformCommand _command;
-    private readonly QuickProcess _quick;
+    private readonly TerraformFolder _folder;
     private readonly EngineRun _run;
     private readonly string _parallelism;
+    private readonly DirectoryState _directory = new();
+    private readonly BucketState _bucket = new();
+    private readonly SecretState _secret;
 
     /// <summary>Creates the driver for one binary.</summary>
     /// <param name="version">Which engine the binary is, and its version.</param>
@@ -27,10 +28,10 @@ public sealed class TerraformEngine : IStackEngine
     public TerraformEngine(EngineVersion version, string program, EngineOptions options, TimeProvider time)
     {
         Version = version;
-        _command = new(program, ProviderFolders.Find(options.PluginFolders));
-        _quick = new(options.GracePeriod);
+        _folder = new(version, new(program, options), new(options.GracePeriod));
         _run = new(new EngineProcess(time, options.GracePeriod));
         _parallelism = $"-parallelism={options.TerraformParallelism}";
+        _secret = new(_folder);
     }
 
     /// <inheritdoc/>
@@ -60,7 +61,7 @@ public sealed class TerraformEngine : IStackEngine
     public async Task<StackResult> AdoptAsync(
         StackWork work, IReadOnlyList<Adoption> adoptions, JsonObject? program = null, CancellationToken cancellationToken = default)
     {
-        if (await PrepareAsync(work, program, adoptions, cancellationToken) is { } problem)
+        if (await _folder.PrepareAsync(work, program, adoptions, cancellationToken) is { } problem)
             return StackResult.Failed(problem);
         var result = await ChangeAsync(work, "apply", cancellationToken);
         return result.IsSuccess ? result with { Outputs = await GetOutputsAsync(work, cancellationToken) } : result;
@@ -69,7 +70,7 @@ public sealed class TerraformEngine : IStackEngine
     /// <inheritdoc/>
     public async Task<StackResult> DestroyAsync(StackWork work, CancellationToken cancellationToken = default)
     {
-        if (await PrepareAsync(work, null, [], cancellationToken) is { } problem)
+        if (await _folder.PrepareAsync(work, null, [], cancellationToken) is { } problem)
             return StackResult.Failed(problem);
         return await ChangeAsync(work, "destroy", cancellationToken);
     }
@@ -84,11 +85,11 @@ public sealed class TerraformEngine : IStackEngine
 
     /// <inheritdoc/>
     public async Task<StackOutputs> GetOutputsAsync(StackWork work, CancellationToken cancellationToken = default) =>
-        TerraformState.Outputs(await StateAsync(work, cancellationToken));
+        TerraformState.Outputs(await StateOf(work).ReadAsync(work, cancellationToken));
 
     /// <inheritdoc/>
     public async Task<StateInventory> GetInventoryAsync(StackWork work, CancellationToken cancellationToken = default) =>
-        TerraformState.Inventory(await StateAsync(work, cancellationToken));
+        TerraformState.Inventory(await StateOf(work).ReadAsync(work, cancellationToken));
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<string>> UntaintAsync(StackWork work, CancellationToken cancellationToken = default)
@@ -102,59 +103,60 @@ public sealed class TerraformEngine : IStackEngine
             throw new EngineException(errors[0]);
         var existing = planned.Where(p => p.BecauseTainted && tainted.Contains(p.Change.Address)).Select(p => p.Change.Address).ToList();
         foreach (var address in existing)
-            await QuickAsync(work, cancellationToken, "untaint", address);
+            await _folder.RunAsync(work, ["untaint", address], cancellationToken);
         return existing;
     }
 
     /// <inheritdoc/>
     public Task ForgetAsync(StackWork work, string address, CancellationToken cancellationToken = default) =>
-        QuickAsync(work, cancellationToken, "state", "rm", address);
+        _folder.RunAsync(work, ["state", "rm", address], cancellationToken);
 
     /// <inheritdoc/>
     public Task<StackLock?> InspectLockAsync(StackWork work, CancellationToken cancellationToken = default) =>
-        Task.FromResult(StateFileLock.Inspect(work.Directory));
+        StateOf(work).InspectLockAsync(work, cancellationToken);
 
     /// <inheritdoc/>
-    public Task ReleaseLockAsync(StackWork work, StackLock stackLock, CancellationToken cancellationToken = default)
+    public Task ReleaseLockAsync(StackWork work, StackLock stackLock, CancellationToken cancellationToken = default) =>
+        StateOf(work).ReleaseLockAsync(work, stackLock, cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task RemoveStateAsync(StackWork work, CancellationToken cancellationToken = default)
     {
-        StateFileLock.RemoveInformation(work.Directory);
-        return Task.CompletedTask;
+        if (work.State.IsRemote && (await GetInventoryAsync(work, cancellationToken)).Resources.Keys.FirstOrDefault() is { } address)
+            throw new EngineException(new(ErrorClass.Invalid, $"the state still has resources, such as {address}: it is kept"));
+        await StateOf(work).RemoveAsync(work, cancellationToken);
     }
+
+    private ITerraformState StateOf(StackWork work) => work.State switch
+    {
+        StatePlace.Bucket => _bucket,
+        StatePlace.Secrets => _secret,
+        _ => _directory,
+    };
 
     private Task<StackResult> ChangeAsync(StackWork work, string subcommand, CancellationToken cancellationToken) => _run.RunAsync(
         work.Directory,
         work.RunId,
         work.OnEvent,
-        _command.For(work, subcommand, "-json", "-auto-approve", "-input=false", _parallelism),
+        _folder.Command(work, subcommand, "-json", "-auto-approve", "-input=false", _parallelism),
         CreateParser(),
         cancellationToken);
-
-    private async Task<EngineError?> PrepareAsync(
-        StackWork work, JsonObject? program, IReadOnlyList<Adoption> adoptions, CancellationToken cancellationToken)
-    {
-        await ProgramFolder.WriteAsync(work, Kind, program, adoptions, cancellationToken);
-        await _command.WriteConfigurationAsync(work, cancellationToken);
-        if (!_command.NeedsInit)
-            return null;
-        var init = await _quick.RunAsync(_command.For(work, "init", "-input=false", "-no-color"), cancellationToken);
-        return init.Code == 0 ? null : ErrorReader.Read(init.StandardError.Length > 0 ? init.StandardError : init.Output);
-    }
 
     private async Task<(IReadOnlyList<TerraformPlanned> Planned, IReadOnlyList<EngineError> Errors)> PlannedAsync(
         StackWork work, CancellationToken cancellationToken)
     {
-        if (await PrepareAsync(work, null, [], cancellationToken) is { } problem)
+        if (await _folder.PrepareAsync(work, null, [], cancellationToken) is { } problem)
             return ([], [problem]);
         var file = Path.Combine(work.Directory, PlanFile);
         try
         {
             // Nothing is written to the state by a plan, so it need not be locked, and a plan that dies leaves no lock behind.
-            var plan = await _quick.RunAsync(
-                _command.For(work, "plan", "-json", "-input=false", "-lock=false", "-detailed-exitcode", $"-out={PlanFile}", _parallelism), cancellationToken);
+            var plan = await _folder.TryAsync(
+                work, ["plan", "-json", "-input=false", "-lock=false", "-detailed-exitcode", $"-out={PlanFile}", _parallelism], cancellationToken);
             return plan.Code switch
             {
                 NothingToDo => ([], []),
-                SomethingToDo => (TerraformPlan.Read(await QuickAsync(work, cancellationToken, "show", "-json", PlanFile)), []),
+                SomethingToDo => (TerraformPlan.Read(await _folder.RunAsync(work, ["show", "-json", PlanFile], cancellationToken)), []),
                 _ => ([], Errors(plan)),
             };
         }
@@ -172,18 +174,5 @@ public sealed class TerraformEngine : IStackEngine
         foreach (var engineEvent in result.Output.Split('\n').SelectMany(parser.Parse))
             collector.Add(engineEvent);
         return collector.Errors() is { Count: > 0 } errors ? errors : [ErrorReader.Read(result.StandardError.Length > 0 ? result.StandardError : result.Output)];
-    }
-
-    private static async Task<string> StateAsync(StackWork work, CancellationToken cancellationToken)
-    {
-        var file = new FileInfo(Path.Combine(work.Directory, StateFile));
-        // OpenTofu leaves an empty file behind when it is killed before its first write.
-        return file is { Exists: true, Length: > 0 } ? await File.ReadAllTextAsync(file.FullName, cancellationToken) : "";
-    }
-
-    private async Task<string> QuickAsync(StackWork work, CancellationToken cancellationToken, params IReadOnlyList<string> arguments)
-    {
-        var result = await _quick.RunAsync(_command.For(work, arguments), cancellationToken);
-        return result.Code == 0 ? result.Output : throw new EngineException(ErrorReader.Read(result.StandardError.Length > 0 ? result.StandardError : result.Output));
     }
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
+using TapOperator.Automation.Engines;
 using TapOperator.Automation.Errors;
 using TapOperator.Automation.Files;
 using TapOperator.Automation.Processes;
@@ -8,8 +9,8 @@ using TapOperator.Automation.Processes;
 namespace TapOperator.Automation.Pulumi;
 
 /// <summary>
-/// A folder with a Pulumi project, and the CLI that works in it. State and locks live in the folder too (<c>file://</c> backend); secrets in the state
-/// are encrypted with a passphrase that is made once and kept beside it (0600). The words are those of Pulumi's Automation API.
+/// A folder with a Pulumi project, and the CLI that works in it. State and locks live in the folder too, or in a bucket; secrets in the state
+/// are encrypted with a passphrase that is made once and kept beside it. The words are those of Pulumi's Automation API.
 /// </summary>
 public sealed class LocalWorkspace
 {
@@ -18,15 +19,18 @@ public sealed class LocalWorkspace
 
     private const string PassphraseFile = "passphrase";
     private readonly LocalWorkspaceOptions _options;
+    private readonly IStateFolder _state;
     private readonly QuickProcess _quick;
     private readonly TimeProvider _time;
 
     /// <summary>Creates the workspace; nothing is started or written.</summary>
     /// <param name="options">Where and how Pulumi works.</param>
+    /// <param name="state">The files of the backend.</param>
     /// <param name="time">The clock.</param>
-    public LocalWorkspace(LocalWorkspaceOptions options, TimeProvider time)
+    internal LocalWorkspace(LocalWorkspaceOptions options, IStateFolder state, TimeProvider time)
     {
         _options = options;
+        _state = state;
         _time = time;
         _quick = new(options.GracePeriod);
     }
@@ -40,13 +44,10 @@ public sealed class LocalWorkspace
     /// <exception cref="EngineException">The CLI refused.</exception>
     public async Task<WorkspaceStack> CreateOrSelectStackAsync(string stackName, CancellationToken cancellationToken = default)
     {
-        PrivateFile.CreateDirectory(WorkDir);
-        await PrivateFile.WriteIfChangedAsync(
-            Path.Combine(WorkDir, "Pulumi.yaml"), Encoding.UTF8.GetBytes($"name: {ProjectName}\nruntime: hcl\n"), cancellationToken);
-        var passphrase = Path.Combine(WorkDir, PassphraseFile);
-        if (!File.Exists(passphrase))
-            await PrivateFile.WriteAsync(passphrase, Encoding.UTF8.GetBytes(RandomNumberGenerator.GetHexString(64, lowercase: true)), cancellationToken);
-        if (!HasStack(stackName))
+        await PrepareProjectAsync(cancellationToken);
+        var isNew = !await HasStackAsync(stackName, cancellationToken);
+        await PreparePassphraseAsync(isNew, cancellationToken);
+        if (isNew)
             await RunAsync(cancellationToken, "stack", "init", stackName);
         return Stack(stackName);
     }
@@ -57,7 +58,26 @@ public sealed class LocalWorkspace
 
     /// <summary>Whether the backend has the stack.</summary>
     /// <param name="stackName">The stack.</param>
-    public bool HasStack(string stackName) => File.Exists(Path.Combine(WorkDir, ".pulumi", "stacks", ProjectName, $"{stackName}.json"));
+    /// <param name="cancellationToken">Stops looking.</param>
+    /// <exception cref="EngineException">The bucket could not be asked.</exception>
+    public async Task<bool> HasStackAsync(string stackName, CancellationToken cancellationToken = default)
+    {
+        const string folder = $".pulumi/stacks/{ProjectName}";
+        return (await _state.ListAsync(folder, cancellationToken)).Contains($"{folder}/{stackName}.json", StringComparer.Ordinal);
+    }
+
+    /// <summary>Removes a stack without resources, its history, and what else the backend keeps of it.</summary>
+    /// <param name="stackName">The stack.</param>
+    /// <param name="cancellationToken">Stops the CLI.</param>
+    /// <exception cref="EngineException">The stack has resources, or the CLI refused.</exception>
+    public async Task RemoveStackAsync(string stackName, CancellationToken cancellationToken = default)
+    {
+        await PrepareProjectAsync(cancellationToken);
+        if (await HasStackAsync(stackName, cancellationToken))
+            await RunAsync(cancellationToken, "stack", "rm", "--yes", "--stack", stackName);
+        foreach (var file in await _state.ListAsync("", cancellationToken))
+            await _state.DeleteAsync(file, cancellationToken);
+    }
 
     /// <summary>The stack's whole deployment: resources, outputs, pending operations.</summary>
     /// <param name="stackName">The stack.</param>
@@ -98,7 +118,7 @@ public sealed class LocalWorkspace
     {
         var environment = new Dictionary<string, string>(_options.EnvironmentVariables)
         {
-            ["PULUMI_BACKEND_URL"] = new Uri(Path.GetFullPath(WorkDir)).AbsoluteUri,
+            ["PULUMI_BACKEND_URL"] = _options.BackendUrl ?? PulumiBackend.Local(WorkDir),
             ["PULUMI_CONFIG_PASSPHRASE_FILE"] = Path.Combine(WorkDir, PassphraseFile),
             ["PULUMI_SKIP_UPDATE_CHECK"] = "true",
             ["PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION"] = "true",
@@ -115,8 +135,28 @@ public sealed class LocalWorkspace
         return result.Code == 0 ? result.Output : throw new EngineException(ErrorReader.Read(result.StandardError));
     }
 
+    private async Task PrepareProjectAsync(CancellationToken cancellationToken)
+    {
+        PrivateFile.CreateDirectory(WorkDir);
+        await PrivateFile.WriteIfChangedAsync(
+            Path.Combine(WorkDir, "Pulumi.yaml"), Encoding.UTF8.GetBytes($"name: {ProjectName}\nruntime: hcl\n"), cancellationToken);
+    }
+
+    private async Task PreparePassphraseAsync(bool mayBeMade, CancellationToken cancellationToken)
+    {
+        if (await KeptFile.ReadAsync(WorkDir, PassphraseFile, _state, cancellationToken) is not null)
+            return;
+        if (!mayBeMade)
+            throw new EngineException(new(ErrorClass.StateUnreadable, $"the stack's file {PassphraseFile}, which decrypts its state, is gone") { Remedy = StateRemedy.Text });
+        var passphrase = Encoding.UTF8.GetBytes(RandomNumberGenerator.GetHexString(64, lowercase: true));
+        await KeptFile.WriteAsync(WorkDir, PassphraseFile, passphrase, _state, cancellationToken);
+    }
+
     private async Task<string> ReadStateAsync(CancellationToken cancellationToken, params IReadOnlyList<string> arguments)
     {
+        // The state may have outlived the folder.
+        await PrepareProjectAsync(cancellationToken);
+        await PreparePassphraseAsync(mayBeMade: false, cancellationToken);
         var result = await TryAsync(cancellationToken, arguments);
         if (result.Code == 0)
             return result.Output;

@@ -3,6 +3,7 @@ using TapOperator.Automation.Engines;
 using TapOperator.Automation.Errors;
 using TapOperator.Automation.Events;
 using TapOperator.Automation.Files;
+using TapOperator.Automation.States;
 
 namespace TapOperator.Automation.Pulumi;
 
@@ -96,14 +97,14 @@ public sealed class PulumiEngine : IStackEngine
     public async Task<StackOutputs> GetOutputsAsync(StackWork work, CancellationToken cancellationToken = default)
     {
         var workspace = Workspace(work);
-        return workspace.HasStack(work.Id.Stack) ? await workspace.Stack(work.Id.Stack).GetOutputsAsync(cancellationToken) : StackOutputs.Empty;
+        return await workspace.HasStackAsync(work.Id.Stack, cancellationToken) ? await workspace.Stack(work.Id.Stack).GetOutputsAsync(cancellationToken) : StackOutputs.Empty;
     }
 
     /// <inheritdoc/>
     public async Task<StateInventory> GetInventoryAsync(StackWork work, CancellationToken cancellationToken = default)
     {
         var workspace = Workspace(work);
-        return workspace.HasStack(work.Id.Stack)
+        return await workspace.HasStackAsync(work.Id.Stack, cancellationToken)
             ? PulumiDeployment.Inventory(await workspace.ExportStackAsync(work.Id.Stack, showSecrets: false, cancellationToken))
             : StateInventory.Empty;
     }
@@ -118,14 +119,15 @@ public sealed class PulumiEngine : IStackEngine
 
     /// <inheritdoc/>
     public Task<StackLock?> InspectLockAsync(StackWork work, CancellationToken cancellationToken = default) =>
-        Task.FromResult(PulumiLocks.Inspect(Workspace(work), work.Id.Stack));
+        PulumiLocks.InspectAsync(StateFolders.Of(work), work.Id.Stack, cancellationToken);
 
     /// <inheritdoc/>
-    public Task ReleaseLockAsync(StackWork work, StackLock stackLock, CancellationToken cancellationToken = default)
-    {
-        PulumiLocks.Release(Workspace(work), work.Id.Stack, stackLock);
-        return Task.CompletedTask;
-    }
+    public Task ReleaseLockAsync(StackWork work, StackLock stackLock, CancellationToken cancellationToken = default) =>
+        PulumiLocks.ReleaseAsync(StateFolders.Of(work), work.Id.Stack, stackLock, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task RemoveStateAsync(StackWork work, CancellationToken cancellationToken = default) =>
+        work.State.IsRemote ? Workspace(work).RemoveStackAsync(work.Id.Stack, cancellationToken) : Task.CompletedTask;
 
     private async Task<StackPlan> PreviewAsync(StackWork work, bool refresh, CancellationToken cancellationToken)
     {
@@ -143,7 +145,7 @@ public sealed class PulumiEngine : IStackEngine
     private async Task<WorkspaceStack> PrepareAsync(
         StackWork work, JsonObject? program, IReadOnlyList<Adoption> adoptions, CancellationToken cancellationToken)
     {
-        await ProgramFolder.WriteAsync(work, Kind, program, adoptions, cancellationToken);
+        await ProgramFolder.WriteAsync(work, Kind, program, adoptions, StateFolders.Of(work), cancellationToken);
         var parameters = Path.Combine(work.Directory, BridgeParameters.FileName);
         PrivateFile.CreateDirectory(Path.GetDirectoryName(parameters)!);
         await PrivateFile.WriteIfChangedAsync(parameters, BridgeParameters.File(_bridgeVersion), cancellationToken);
@@ -167,7 +169,7 @@ public sealed class PulumiEngine : IStackEngine
     private LocalWorkspace Workspace(StackWork work)
     {
         var environment = new Dictionary<string, string>(work.Environment);
-        if (ProviderCache.Prepare(_options) is { } cache)
+        if (ProviderMirror.Prepare(_options) is { } cache)
             environment["PULUMI_DYNAMIC_TF_PLUGIN_CACHE_DIR"] = cache;
         return new(
             new()
@@ -175,9 +177,11 @@ public sealed class PulumiEngine : IStackEngine
                 WorkDir = work.Directory,
                 PulumiCommand = _program,
                 PulumiHome = _options.PulumiHome,
+                BackendUrl = PulumiBackend.Url(work),
                 EnvironmentVariables = environment,
                 GracePeriod = _options.GracePeriod,
             },
+            StateFolders.Of(work),
             _time);
     }
 }

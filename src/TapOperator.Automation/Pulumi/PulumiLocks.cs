@@ -1,56 +1,54 @@
-using System.Text.Json;
+using System.Text;
 using TapOperator.Automation.Engines;
 using TapOperator.Automation.Events;
 using TapOperator.Automation.Processes;
 
 namespace TapOperator.Automation.Pulumi;
 
-/// <summary>The lock files of Pulumi's <c>file://</c> backend. Nobody removes them when their holder is killed.</summary>
+/// <summary>The lock files of Pulumi's own backends (<c>file://</c>, <c>s3://</c>). Nobody removes them when their holder is killed.</summary>
 internal static class PulumiLocks
 {
+    private const string Extension = ".json";
+
     /// <summary>The first lock of a stack, if any.</summary>
-    /// <param name="workspace">The workspace.</param>
+    /// <param name="state">Where the state is.</param>
     /// <param name="stackName">The stack.</param>
-    public static StackLock? Inspect(LocalWorkspace workspace, string stackName)
+    /// <param name="cancellationToken">Stops looking.</param>
+    public static async Task<StackLock?> InspectAsync(IStateFolder state, string stackName, CancellationToken cancellationToken)
     {
-        var folder = Folder(workspace, stackName);
-        return Directory.Exists(folder)
-            ? Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal).Select(Read).FirstOrDefault(l => l is not null)
-            : null;
+        foreach (var file in (await state.ListAsync(Folder(stackName), cancellationToken)).Where(file => file.EndsWith(Extension, StringComparison.Ordinal)))
+        {
+            // Null when it was released between listing and reading.
+            if (await state.ReadAsync(file, cancellationToken) is { } content)
+                return Read(Path.GetFileNameWithoutExtension(file), content);
+        }
+        return null;
     }
 
     /// <summary>Removes exactly this lock.</summary>
-    /// <param name="workspace">The workspace.</param>
+    /// <param name="state">Where the state is.</param>
     /// <param name="stackName">The stack.</param>
     /// <param name="stackLock">The lock.</param>
-    public static void Release(LocalWorkspace workspace, string stackName, StackLock stackLock)
+    /// <param name="cancellationToken">Stops before it is removed.</param>
+    public static async Task ReleaseAsync(IStateFolder state, string stackName, StackLock stackLock, CancellationToken cancellationToken)
     {
-        var file = Path.Combine(Folder(workspace, stackName), $"{stackLock.Id}.json");
-        File.Delete(file);
-        File.Delete(file + ".attrs");
+        var file = $"{Folder(stackName)}/{stackLock.Id}{Extension}";
+        await state.DeleteAsync(file, cancellationToken);
+        await state.DeleteAsync(file + ".attrs", cancellationToken);
     }
 
-    private static string Folder(LocalWorkspace workspace, string stackName) =>
-        Path.Combine(workspace.WorkDir, ".pulumi", "locks", "organization", LocalWorkspace.ProjectName, stackName);
+    private static string Folder(string stackName) => $".pulumi/locks/organization/{LocalWorkspace.ProjectName}/{stackName}";
 
-    private static StackLock? Read(string file)
+    private static StackLock Read(string id, byte[] file)
     {
-        JsonElement? content;
-        try
-        {
-            content = JsonLine.Read(File.ReadAllText(file));
-        }
-        catch (FileNotFoundException)
-        {
-            // Released between listing and reading.
-            return null;
-        }
+        var content = JsonLine.Read(Encoding.UTF8.GetString(file));
         var pid = content?.Number("pid") ?? 0;
         var host = content?.Text("hostname");
         DateTimeOffset? taken = DateTimeOffset.TryParse(content?.Text("timestamp"), out var time) ? time : null;
-        var process = ProcessIdentity.Of(pid);
-        return new(Path.GetFileNameWithoutExtension(file), $"{content?.Text("username") ?? "somebody"}@{host ?? "somewhere"} (pid {pid})", LifeOf(host, process, taken))
+        var process = host == Environment.MachineName ? ProcessIdentity.Of(pid) : null;
+        return new(id, $"{content?.Text("username") ?? "somebody"}@{host ?? "somewhere"} (pid {pid})", LifeOf(host, process, taken))
         {
+            Host = host,
             TakenAt = taken,
             Process = process,
         };

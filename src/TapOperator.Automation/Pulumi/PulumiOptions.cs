@@ -55,6 +55,9 @@ public sealed record LocalWorkspaceOptions
     /// <summary>Plugins and schemas, shared; the CLI's default when null.</summary>
     public string? PulumiHome { get; init; }
 
+    /// <summary>Where the state is, as in <c>PULUMI_BACKEND_URL</c>; the folder itself when null.</summary>
+    public string? BackendUrl { get; init; }
+
     /// <summary>More variables for the CLI, such as AWS credentials.</summary>
     public IReadOnlyDictionary<string, string> EnvironmentVariables { get; init; } = new Dictionary<string, string>();
 

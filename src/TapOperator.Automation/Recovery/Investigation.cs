@@ -16,6 +16,7 @@ internal sealed class Investigation(IResourceFinder finder, TimeProvider time, T
     /// <param name="operation">What is going to be done with it.</param>
     /// <param name="state">What the engine's state knows.</param>
     /// <param name="journal">What the dead runs wrote down.</param>
+    /// <param name="lost">Addresses of which no file says whether they were made.</param>
     /// <param name="wanted">The program that is to be applied.</param>
     /// <param name="died">The program of the dead run.</param>
     /// <param name="cancellationToken">Stops looking.</param>
@@ -24,6 +25,7 @@ internal sealed class Investigation(IResourceFinder finder, TimeProvider time, T
         RunOperation operation,
         StateInventory state,
         JournalDigest journal,
+        IReadOnlyList<string> lost,
         JsonObject wanted,
         JsonObject died,
         CancellationToken cancellationToken)
@@ -31,7 +33,7 @@ internal sealed class Investigation(IResourceFinder finder, TimeProvider time, T
         var steps = new List<string>();
         var adoptions = new List<Adoption>();
         var superseded = RecoveryPlanner.Superseded(state, journal);
-        var questions = RecoveryPlanner.Questions(state, journal).Concat(superseded).ToList();
+        var questions = RecoveryPlanner.Questions(state, journal).Concat(superseded).Concat(RecoveryPlanner.Lost(lost)).ToList();
         if (questions.Exists(q => q.ResourceId is null))
             await Task.Delay(settle, time, cancellationToken);
         var (current, former) = (new ProgramDocument(wanted), new ProgramDocument(died));
@@ -66,9 +68,8 @@ internal sealed class Investigation(IResourceFinder finder, TimeProvider time, T
             var ids = state.Resources.Values.Where(r => r.ResourceId is not null).ToDictionary(r => r.Address, r => r.ResourceId!);
             foreach (var trace in journal.Traces.Values.Where(t => t.ResourceId is not null))
                 ids[trace.Address] = trace.ResourceId!;
-            var role = program.Role(block);
-            var access = new AwsAccess(work.Environment, program.Region(block)) { RoleArn = role.Arn, ExternalId = role.ExternalId };
-            return new(work.Id, address[..address.IndexOf('.', StringComparison.Ordinal)], address, new ReferenceResolver(program, ids).Resolve(block), access);
+            return new(
+                work.Id, address[..address.IndexOf('.', StringComparison.Ordinal)], address, new ReferenceResolver(program, ids).Resolve(block), program.Access(block, work.Environment));
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using TapOperator.Automation.Aws;
 
 namespace TapOperator.Automation.Recovery;
 
@@ -16,14 +17,15 @@ internal sealed class ProgramDocument(JsonObject root)
     /// <param name="address">Type and name.</param>
     public JsonObject? Block(string address) => Split(address) is var (type, name) ? root["resource"]?[type]?[name] as JsonObject : null;
 
-    /// <summary>The region that a block works in.</summary>
+    /// <summary>How to reach AWS as a block's provider does: its region, and the role that it takes on.</summary>
     /// <param name="block">The block.</param>
-    public string Region(JsonObject block) => (string?)Provider(block)?["region"] ?? "";
-
-    /// <summary>The role that a block's provider takes on, with its external id.</summary>
-    /// <param name="block">The block.</param>
-    public (string? Arn, string? ExternalId) Role(JsonObject block) =>
-        Provider(block)?["assume_role"]?[0] is { } role ? ((string?)role["role_arn"], (string?)role["external_id"]) : (null, null);
+    /// <param name="environment">Credentials.</param>
+    public AwsAccess Access(JsonObject block, IReadOnlyDictionary<string, string> environment)
+    {
+        var provider = Provider(block);
+        var role = provider?["assume_role"]?[0];
+        return new(environment, (string?)provider?["region"] ?? "") { RoleArn = (string?)role?["role_arn"], ExternalId = (string?)role?["external_id"] };
+    }
 
     /// <summary>A copy with another program's block added, and whatever of that program the block refers to.</summary>
     /// <param name="address">The block's address.</param>

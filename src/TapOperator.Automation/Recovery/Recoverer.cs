@@ -10,9 +10,10 @@ namespace TapOperator.Automation.Recovery;
 /// <param name="engine">The engine.</param>
 /// <param name="life">Tells the living from the dead.</param>
 /// <param name="investigation">Finds out what the dead have made.</param>
+/// <param name="lost">Looks where no file is left.</param>
 /// <param name="process">Follows an engine that lives on.</param>
 /// <param name="time">The clock.</param>
-internal sealed class Recoverer(IStackEngine engine, RunLife life, Investigation investigation, EngineProcess process, TimeProvider time)
+internal sealed class Recoverer(IStackEngine engine, RunLife life, Investigation investigation, LostFiles lost, EngineProcess process, TimeProvider time)
 {
     /// <summary>Clears the way.</summary>
     /// <param name="work">The stack.</param>
@@ -26,7 +27,11 @@ internal sealed class Recoverer(IStackEngine engine, RunLife life, Investigation
     {
         var run = await journal.ReadAsync(cancellationToken);
         if (run is null or { IsFinished: true })
-            return await LockRefusalAsync(work, null) is { } refusal ? RecoveryOutcome.Refused(refusal) : RecoveryOutcome.Clear;
+        {
+            if (await LockRefusalAsync(work, null) is { } refusal)
+                return RecoveryOutcome.Refused(refusal);
+            return run is null && work.State.IsRemote ? await lost.LookAsync(work, operation, wanted, cancellationToken) : RecoveryOutcome.Clear;
+        }
         var steps = new List<string>();
         if (await SettleAsync(work, run, journal, steps, cancellationToken) is { } held)
             return RecoveryOutcome.Refused(held);
@@ -35,7 +40,7 @@ internal sealed class Recoverer(IStackEngine engine, RunLife life, Investigation
         var state = await engine.GetInventoryAsync(work, cancellationToken);
         var digest = await journal.DigestAsync(engine.CreateParser(), cancellationToken);
         var died = await journal.ReadProgramAsync(cancellationToken) ?? wanted;
-        var plan = await investigation.PlanAsync(work, operation, state, digest, wanted, died, cancellationToken);
+        var plan = await investigation.PlanAsync(work, operation, state, digest, [], wanted, died, cancellationToken);
         steps.AddRange(plan.Steps);
         steps.Add($"the state knows {state.Resources.Count} resources, {plan.Adoptions.Count} more are to be taken over");
         return new(plan, new(run.RunId, run.Holder, steps, plan.Adoptions), null);
@@ -72,9 +77,7 @@ internal sealed class Recoverer(IStackEngine engine, RunLife life, Investigation
     {
         while (await engine.InspectLockAsync(work, CancellationToken.None) is { } stackLock)
         {
-            // A lock of unknown life is the dead run's if it was taken after that run began: the run record itself kept others out since.
-            var isDead = stackLock.Life == Life.Dead
-                || (stackLock.Life == Life.Unknown && (work.HolderIsKnownDead || (dead is not null && stackLock.TakenAt >= dead.StartedAt)));
+            var isDead = stackLock.Life == Life.Dead || (stackLock.Life == Life.Unknown && (work.HolderIsKnownDead || IsOf(dead, stackLock)));
             if (!isDead)
                 return StackResult.Failed(Locked(stackLock));
             await engine.ReleaseLockAsync(work, stackLock, CancellationToken.None);
@@ -82,6 +85,11 @@ internal sealed class Recoverer(IStackEngine engine, RunLife life, Investigation
         }
         return null;
     }
+
+    // A lock of unknown life is the dead run's if it was taken on its host after it began: the run record itself kept our own others out since.
+    private static bool IsOf(RunRecord? dead, StackLock stackLock) =>
+        dead is not null && stackLock.TakenAt >= dead.StartedAt
+        && (stackLock.Host is null || dead.Holder.Host is null || string.Equals(stackLock.Host, dead.Holder.Host, StringComparison.Ordinal));
 
     private static EngineError Held(RunRecord run) =>
         new(ErrorClass.Locked, $"run {run.RunId} of {run.Holder.Identity}, begun {run.StartedAt:u}, has not ended, and it cannot be proved that its holder is dead")
@@ -92,6 +100,6 @@ internal sealed class Recoverer(IStackEngine engine, RunLife life, Investigation
     private static EngineError Locked(StackLock stackLock) =>
         new(ErrorClass.Locked, $"the state is locked by {stackLock.Holder} since {stackLock.TakenAt:u} ({stackLock.Life.ToString().ToLowerInvariant()}, lock {stackLock.Id})")
         {
-            Remedy = "It is tried again by itself.",
+            Remedy = "It is tried again by itself. If the holder is known to be dead, say so with the annotation tapoperator.io/unlock.",
         };
 }

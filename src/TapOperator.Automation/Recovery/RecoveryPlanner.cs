@@ -29,6 +29,11 @@ public static class RecoveryPlanner
         return [.. fromJournal.Concat(fromState).OrderBy(q => q.Address, StringComparer.Ordinal)];
     }
 
+    /// <summary>What has to be looked for because the files of earlier runs are gone: without them a name proves nothing, only our own tags do.</summary>
+    /// <param name="addresses">What the state does not know.</param>
+    public static IEnumerable<OpenQuestion> Lost(IEnumerable<string> addresses) =>
+        addresses.Order(StringComparer.Ordinal).Select(address => new OpenQuestion(address, null, "the files of earlier runs are gone", MustBeTagged: true));
+
     /// <summary>
     /// Addresses whose entry in the state is out of date: the state names a resource that the journal says was deleted, and another was made in its
     /// place since. An engine that saves its state at intervals leaves such entries; they must be forgotten before the new one can be taken over.

@@ -25,6 +25,21 @@ public interface IStackRunner
     /// <param name="cancellationToken">Stops the engine gracefully.</param>
     Task<StackResult> DestroyAsync(StackWork work, CancellationToken cancellationToken = default);
 
+    /// <summary>
+    /// Whether the state of a stack that is known to have resources was lost, or is looked for in the wrong place: it knows none of them, and no run explains that, neither
+    /// one that has not ended nor one that deleted them.
+    /// </summary>
+    /// <param name="work">The stack.</param>
+    /// <param name="cancellationToken">Stops looking.</param>
+    /// <exception cref="EngineException">The state cannot be read.</exception>
+    Task<bool> IsStateLostAsync(StackWork work, CancellationToken cancellationToken = default);
+
+    /// <summary>Removes the state and all files of a stack that has been destroyed.</summary>
+    /// <param name="work">The stack.</param>
+    /// <param name="cancellationToken">Stops the engine.</param>
+    /// <exception cref="EngineException">The state still has resources, or its place could not be asked: nothing is lost, it can be tried again.</exception>
+    Task RemoveAsync(StackWork work, CancellationToken cancellationToken = default);
+
     /// <summary>Finds out what <see cref="UpAsync"/> would do.</summary>
     /// <param name="work">The stack.</param>
     /// <param name="cancellationToken">Stops the engine.</param>

@@ -31,7 +31,8 @@ public sealed class StackRunner : IStackRunner
         _options = options;
         _time = time;
         _life = new(holders);
-        _recoverer = new(engine, _life, new Investigation(finder, time, options.Settle), new EngineProcess(time, options.GracePeriod), time);
+        var investigation = new Investigation(finder, time, options.Settle);
+        _recoverer = new(engine, _life, investigation, new LostFiles(engine, finder, investigation), new EngineProcess(time, options.GracePeriod), time);
     }
 
     /// <inheritdoc/>
@@ -42,6 +43,20 @@ public sealed class StackRunner : IStackRunner
 
     /// <inheritdoc/>
     public Task<StackResult> DestroyAsync(StackWork work, CancellationToken cancellationToken = default) => RunAsync(work, RunOperation.Destroy, cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<bool> IsStateLostAsync(StackWork work, CancellationToken cancellationToken = default) =>
+        await new RunJournal(new(work.Directory)).ReadAsync(cancellationToken) is not ({ IsFinished: false } or { Operation: RunOperation.Destroy, Outcome: StackOutcome.Succeeded })
+        && await Engine.GetInventoryAsync(work, cancellationToken) is { Resources.Count: 0, PendingCreates.Count: 0 };
+
+    /// <inheritdoc/>
+    public async Task RemoveAsync(StackWork work, CancellationToken cancellationToken = default)
+    {
+        // The files last: who dies in between finds a stack without a state, which is destroyed and removed at once.
+        await Engine.RemoveStateAsync(work, cancellationToken);
+        if (Directory.Exists(work.Directory))
+            Directory.Delete(work.Directory, recursive: true);
+    }
 
     /// <inheritdoc/>
     public async Task<StackPlan> PlanAsync(StackWork work, CancellationToken cancellationToken = default)

@@ -29,6 +29,7 @@ public static class SpecValidator
         OverrideChecks.Check,
         CidrChecks.Check,
         ResidencyChecks.Check,
+        StateChecks.Check,
         ArchitectureChecks.Check,
         VolumeChecks.Check,
         LifecycleChecks.Check,

@@ -30,4 +30,10 @@ public static class ImmutableRules
 
     /// <summary>What the user reads.</summary>
     public const string RegionCidrMessage = "the cidr of a region cannot change once the environment has been applied: AWS would have to replace the whole VPC";
+
+    /// <summary>CEL on the object: the state stays where it is.</summary>
+    public const string StatePlace = NotApplied + "self.spec.engine.state == oldSelf.spec.engine.state";
+
+    /// <summary>What the user reads.</summary>
+    public const string StatePlaceMessage = "engine.state cannot change once the environment has been applied: the state would stay behind, and everything would be made again";
 }

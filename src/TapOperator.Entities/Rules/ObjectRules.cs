@@ -44,4 +44,10 @@ public static class ObjectRules
 
     /// <summary>What the user reads.</summary>
     public const string StateBucketMessage = "s3 is needed with type S3 and with no other";
+
+    /// <summary>CEL on <c>engine</c>.</summary>
+    public const string StateEngine = "self.state.type != 'Kubernetes' || (has(self.type) && self.type != 'Pulumi')";
+
+    /// <summary>What the user reads.</summary>
+    public const string StateEngineMessage = "state in Kubernetes Secrets needs type OpenTofu or Terraform: Pulumi has no such backend";
 }

@@ -13,6 +13,10 @@ public sealed class AppliedStatus
     [Length(0, 20)]
     public string PrimaryRegion { get; set; } = "";
 
+    /// <summary>Where the state is, such as <c>Local</c> or <c>s3://tap-state/tapoperator</c>.</summary>
+    [Length(0, 350)]
+    public string State { get; set; } = "";
+
     /// <summary>The regions that were ever applied and are not destroyed yet.</summary>
     [Items(0, 32), ListMap("name")]
     public IList<AppliedRegion> Regions { get; set; } = [];

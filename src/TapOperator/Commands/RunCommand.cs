@@ -83,7 +83,7 @@ internal static class RunCommand
 
     private static readonly Option<string> LeaseNamespace = new("--leader-election-namespace")
     {
-        Description = "Namespace of the lease. [env: POD_NAMESPACE]",
+        Description = "The operator's own namespace: of the lease, and of state that is kept in Kubernetes. [env: POD_NAMESPACE]",
         DefaultValueFactory = _ => Setting("POD_NAMESPACE") ?? "default",
     };
 
@@ -139,6 +139,7 @@ internal static class RunCommand
         DrainGracePeriod = TimeSpan.FromSeconds(parsed.GetRequiredValue(Grace)),
         LogFormat = parsed.GetRequiredValue(Log),
         EngineEnvironment = AwsEnvironment.Current(),
+        KubernetesEnvironment = KubernetesEnvironment.For(parsed.GetValue(Kubeconfig)?.FullName),
     };
 
     private static string? Setting(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;

@@ -12,5 +12,5 @@ internal sealed class HolderSource(ILeadership leadership) : IHolderSource
 
     private static readonly string? PodUid = Environment.GetEnvironmentVariable("POD_UID") is { Length: > 0 } uid ? uid : null;
 
-    public RunHolder Current() => new(leadership.Identity, PodUid, leadership.Term?.Transitions ?? 0, Self);
+    public RunHolder Current() => new(leadership.Identity, PodUid, leadership.Term?.Transitions ?? 0, Self) { Host = Environment.MachineName };
 }

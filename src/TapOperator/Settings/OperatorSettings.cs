@@ -1,5 +1,6 @@
 using TapOperator.Automation.Engines;
 using TapOperator.Automation.Running;
+using TapOperator.Entities.Spec.Engine;
 
 namespace TapOperator.Settings;
 
@@ -39,7 +40,7 @@ internal sealed record OperatorSettings
     /// <summary>Whether several replicas agree on one by a lease.</summary>
     public bool LeaderElection { get; init; }
 
-    /// <summary>The lease's namespace.</summary>
+    /// <summary>The operator's own namespace: the lease is in it, and the Secrets of state that is kept in Kubernetes.</summary>
     public required string LeaseNamespace { get; init; }
 
     /// <summary>How long engines may take to save their state after the process was told to end.</summary>
@@ -53,4 +54,13 @@ internal sealed record OperatorSettings
 
     /// <summary>Environment variables for engines and AWS clients.</summary>
     public IReadOnlyDictionary<string, string> EngineEnvironment { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Variables by which an engine reaches the API server, for state in Kubernetes.</summary>
+    public IReadOnlyDictionary<string, string> KubernetesEnvironment { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The engine's variables: access to the API server only where the state is there.</summary>
+    /// <param name="state">Where the state is.</param>
+    public IReadOnlyDictionary<string, string> EnvironmentFor(EngineStateType state) => state == EngineStateType.Kubernetes
+        ? EngineEnvironment.Concat(KubernetesEnvironment).ToDictionary(StringComparer.Ordinal)
+        : EngineEnvironment;
 }

@@ -1,7 +1,5 @@
-using System.Text.Json.Nodes;
 using TapOperator.Automation.Engines;
 using TapOperator.Automation.Errors;
-using TapOperator.Automation.Events;
 using TapOperator.Automation.Journal;
 using TapOperator.Automation.Processes;
 using TapOperator.IntegrationTests.Conformance;
@@ -10,20 +8,9 @@ using Xunit;
 namespace TapOperator.IntegrationTests.Recovery;
 
 /// <summary>What is left when an engine or its operator dies in the middle, and that the next run loses nothing and makes nothing twice.</summary>
-public abstract class EngineRecovery
+public abstract class EngineRecovery(EngineBench bench) : RecoverySuite(bench)
 {
-    private const int Subnets = 6;
-    private const int Passed = 2;
     private static readonly ProcessIdentity Nobody = new(int.MaxValue, 1, ProcessIdentity.Current.BootId);
-    private readonly EngineBench _bench;
-
-    protected EngineRecovery(EngineBench bench)
-    {
-        _bench = bench;
-        bench.Require();
-    }
-
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task After_SIGKILL_in_the_middle_of_an_apply_the_next_run_loses_nothing_and_makes_nothing_twice()
@@ -32,14 +19,14 @@ public abstract class EngineRecovery
         var work = Work("killed", inFlight.Take);
         await SlowSubnetsAsync();
 
-        await _bench.Table.CaseAsync("SIGKILL in the middle, recovery without duplicates", async () =>
+        await Bench.Table.CaseAsync("SIGKILL in the middle, recovery without duplicates", async () =>
         {
-            var run = _bench.Runner().UpAsync(work, Token);
+            var run = Bench.Runner().UpAsync(work, Token);
             await inFlight.Reached(run);
             Kill(await EngineAsync(work));
             var killed = await run;
             Assert.Equal((StackOutcome.Interrupted, false), (killed.Outcome, killed.IsStateSaved));
-            await _bench.Emulator.Faults.ClearAsync(Token);
+            await Bench.Emulator.Faults.ClearAsync(Token);
 
             await RecoversAsync(work, "killed");
         });
@@ -53,15 +40,15 @@ public abstract class EngineRecovery
         var work = Work("stopped", inFlight.Take);
         await SlowSubnetsAsync();
 
-        await _bench.Table.CaseAsync("SIGINT in the middle, the next run goes on", async () =>
+        await Bench.Table.CaseAsync("SIGINT in the middle, the next run goes on", async () =>
         {
-            var run = _bench.Runner().UpAsync(work, stop.Token);
+            var run = Bench.Runner().UpAsync(work, stop.Token);
             await inFlight.Reached(run);
             await stop.CancelAsync();
             var stopped = await run;
             Assert.Equal((StackOutcome.Interrupted, true), (stopped.Outcome, stopped.IsStateSaved));
-            Assert.Contains("aws_vpc.main", (await _bench.Engine.GetInventoryAsync(work, Token)).Resources.Keys);
-            await _bench.Emulator.Faults.ClearAsync(Token);
+            Assert.Contains("aws_vpc.main", (await Bench.Engine.GetInventoryAsync(work, Token)).Resources.Keys);
+            await Bench.Emulator.Faults.ClearAsync(Token);
 
             await RecoversAsync(work, "stopped");
         });
@@ -74,23 +61,23 @@ public abstract class EngineRecovery
         var orphan = Work("outlived", inFlight.Take) with { Holder = new("a dead operator", null, 1, Nobody) };
         await SlowSubnetsAsync();
 
-        await _bench.Table.CaseAsync("the engine outlives its operator: waited for", async () =>
+        await Bench.Table.CaseAsync("the engine outlives its operator: waited for", async () =>
         {
-            var record = new RunRecord(orphan.RunId, RunOperation.Up, _bench.Engine.Version, orphan.Holder, TimeProvider.System.GetUtcNow());
+            var record = new RunRecord(orphan.RunId, RunOperation.Up, Bench.Engine.Version, orphan.Holder, TimeProvider.System.GetUtcNow());
             await new RunJournal(new(orphan.Directory)).BeginAsync(record, []);
-            var running = _bench.Engine.ApplyAsync(orphan, Token);
+            var running = Bench.Engine.ApplyAsync(orphan, Token);
             await inFlight.Reached(running);
 
             var successor = Work("outlived", null);
-            var seen = await _bench.Runner().InspectLockAsync(successor, Token);
+            var seen = await Bench.Runner().InspectLockAsync(successor, Token);
             Assert.Equal(("a dead operator", Life.Alive), (seen!.Holder, seen.Life));
-            var result = await _bench.Runner().UpAsync(successor, Token);
+            var result = await Bench.Runner().UpAsync(successor, Token);
 
             Assert.True(result.IsSuccess, string.Join("\n", result.Errors));
             Assert.Contains(result.Recovery!.Steps, s => s.Contains("outlived it", StringComparison.Ordinal));
             Assert.True((await running).IsSuccess);
             await NothingTwiceAsync("outlived");
-            await _bench.Emulator.Faults.ClearAsync(Token);
+            await Bench.Emulator.Faults.ClearAsync(Token);
         });
     }
 
@@ -100,30 +87,30 @@ public abstract class EngineRecovery
         using var inFlight = new InFlight("aws_vpc.", 1, 0);
         var work = Work("locked", inFlight.Take);
         var holder = work with { Program = work.Program with { Resources = [work.Program.Resources[0]] } };
-        await _bench.Emulator.Faults.AddAsync(new(Service: "ec2", Operation: "CreateVpc", Times: 1, Status: 0, DelaySeconds: 12), Token);
-        var running = _bench.Engine.ApplyAsync(holder, Token);
+        await Bench.Emulator.Faults.AddAsync(new(Service: "ec2", Operation: "CreateVpc", Times: 1, Status: 0, DelaySeconds: 12), Token);
+        var running = Bench.Engine.ApplyAsync(holder, Token);
         await inFlight.Reached(running);
 
-        await _bench.Table.CaseAsync("lock held by a live holder", async () =>
+        await Bench.Table.CaseAsync("lock held by a live holder", async () =>
         {
-            var seen = await _bench.Engine.InspectLockAsync(holder, Token);
+            var seen = await Bench.Engine.InspectLockAsync(holder, Token);
             Assert.Equal(Life.Alive, seen!.Life);
-            var direct = await _bench.Engine.ApplyAsync(holder with { RunId = "other", OnEvent = null }, Token);
+            var direct = await Bench.Engine.ApplyAsync(holder with { RunId = "other", OnEvent = null }, Token);
             Assert.Equal(ErrorClass.Locked, Assert.Single(direct.Errors).Class);
-            var run = await _bench.Runner().UpAsync(holder with { OnEvent = null }, Token);
+            var run = await Bench.Runner().UpAsync(holder with { OnEvent = null }, Token);
             Assert.Equal(ErrorClass.Locked, Assert.Single(run.Errors).Class);
             Assert.Contains(seen.Holder, run.Errors[0].Message, StringComparison.Ordinal);
         });
-        await _bench.Table.CaseAsync("lock held by a dead holder", async () =>
+        await Bench.Table.CaseAsync("lock held by a dead holder", async () =>
         {
-            Kill((await _bench.Engine.InspectLockAsync(holder, Token))!.Process!);
+            Kill((await Bench.Engine.InspectLockAsync(holder, Token))!.Process!);
             Assert.False((await running).IsStateSaved);
-            await _bench.Emulator.Faults.ClearAsync(Token);
+            await Bench.Emulator.Faults.ClearAsync(Token);
 
-            var result = await _bench.Runner().UpAsync(holder with { OnEvent = null }, Token);
+            var result = await Bench.Runner().UpAsync(holder with { OnEvent = null }, Token);
 
             Assert.True(result.IsSuccess, string.Join("\n", result.Errors));
-            Assert.Null(await _bench.Engine.InspectLockAsync(holder, Token));
+            Assert.Null(await Bench.Engine.InspectLockAsync(holder, Token));
         });
     }
 
@@ -131,18 +118,18 @@ public abstract class EngineRecovery
     public async Task A_state_that_cannot_be_read_stops_everything_and_nothing_is_touched()
     {
         var work = Work("unreadable", null);
-        Assert.True((await _bench.Engine.ApplyAsync(work, Token)).IsSuccess);
-        var file = _bench.Kind == EngineKind.Pulumi
+        Assert.True((await Bench.Engine.ApplyAsync(work, Token)).IsSuccess);
+        var file = Bench.Kind == EngineKind.Pulumi
             ? Path.Combine(work.Directory, ".pulumi", "stacks", "tap", $"{work.Id.Stack}.json")
             : Path.Combine(work.Directory, "terraform.tfstate");
         var damaged = (await File.ReadAllTextAsync(file, Token))[..200];
         await File.WriteAllTextAsync(file, damaged, Token);
 
-        await _bench.Table.CaseAsync("unreadable state", async () =>
+        await Bench.Table.CaseAsync("unreadable state", async () =>
         {
-            var unread = await Assert.ThrowsAsync<EngineException>(() => _bench.Engine.GetInventoryAsync(work, Token));
+            var unread = await Assert.ThrowsAsync<EngineException>(() => Bench.Engine.GetInventoryAsync(work, Token));
             Assert.Equal(ErrorClass.StateUnreadable, unread.Error.Class);
-            var direct = await _bench.Engine.ApplyAsync(work, Token);
+            var direct = await Bench.Engine.ApplyAsync(work, Token);
             Assert.Equal(ErrorClass.StateUnreadable, direct.Errors[0].Class);
             Assert.Equal(damaged, await File.ReadAllTextAsync(file, Token));
             Assert.Single(await SubnetsAsync("unreadable"), s => s.Cidr == "10.0.1.0/24");
@@ -153,15 +140,15 @@ public abstract class EngineRecovery
     public async Task When_the_answer_to_a_creation_is_lost_the_run_takes_over_what_it_made_itself()
     {
         var work = Work("answerless", null);
-        await _bench.Emulator.Faults.AddAsync(new(Service: "logs", Operation: "CreateLogGroup", Times: 1, Status: 500, Afterwards: true), Token);
+        await Bench.Emulator.Faults.AddAsync(new(Service: "logs", Operation: "CreateLogGroup", Times: 1, Status: 500, Afterwards: true), Token);
 
-        await _bench.Table.CaseAsync("the answer to a creation is lost: taken over", async () =>
+        await Bench.Table.CaseAsync("the answer to a creation is lost: taken over", async () =>
         {
-            var result = await _bench.Runner().UpAsync(work, Token);
+            var result = await Bench.Runner().UpAsync(work, Token);
 
             Assert.True(result.IsSuccess, string.Join("\n", result.Errors));
             Assert.Equal("aws_cloudwatch_log_group.app", Assert.Single(result.Recovery!.Adoptions).Address);
-            Assert.True((await _bench.Engine.PlanAsync(work, Token)).IsEmpty);
+            Assert.True((await Bench.Engine.PlanAsync(work, Token)).IsEmpty);
         });
     }
 
@@ -169,60 +156,17 @@ public abstract class EngineRecovery
     public async Task What_somebody_else_made_under_the_same_name_is_never_taken_over()
     {
         var work = Work("foreign", null);
-        await _bench.Probe.CallAsync("logs", SmallPrograms.Region, "create_log_group", new { logGroupName = "/tap/foreign" }, Token);
+        await Bench.Probe.CallAsync("logs", SmallPrograms.Region, "create_log_group", new { logGroupName = "/tap/foreign" }, Token);
 
-        await _bench.Table.CaseAsync("a name that somebody else has taken: refused, not taken over", async () =>
+        await Bench.Table.CaseAsync("a name that somebody else has taken: refused, not taken over", async () =>
         {
-            var result = await _bench.Runner().UpAsync(work, Token);
+            var result = await Bench.Runner().UpAsync(work, Token);
 
             var error = Assert.Single(result.Errors);
             Assert.Equal((ErrorClass.Conflict, "aws_cloudwatch_log_group.app"), (error.Class, error.Address));
-            Assert.DoesNotContain("aws_cloudwatch_log_group.app", (await _bench.Engine.GetInventoryAsync(work, Token)).Resources.Keys);
+            Assert.DoesNotContain("aws_cloudwatch_log_group.app", (await Bench.Engine.GetInventoryAsync(work, Token)).Resources.Keys);
         });
     }
-
-    private async Task RecoversAsync(StackWork work, string stack)
-    {
-        var result = await _bench.Runner().UpAsync(work with { OnEvent = null }, Token);
-
-        var steps = string.Join("\n", result.Recovery?.Steps ?? []);
-        Assert.True(result.IsSuccess, $"{string.Join("\n", result.Errors)}\n{steps}");
-        Assert.True(result.Recovery is not null, "nothing was recovered");
-        await NothingTwiceAsync(stack);
-        var plan = await _bench.Engine.PlanAsync(work, Token);
-        Assert.True(plan.IsEmpty, $"{string.Join("\n", plan.Changes)}\n{string.Join("\n", plan.Errors)}\n{steps}");
-        Assert.Null(await _bench.Engine.InspectLockAsync(work, Token));
-        Assert.True((await _bench.Runner().GetAppliedAsync(work, Token))!.IsFor(_bench.Runner().FingerprintOf(work)));
-    }
-
-    private async Task NothingTwiceAsync(string stack)
-    {
-        var subnets = await SubnetsAsync(stack);
-        Assert.Equal(Enumerable.Range(1, Subnets).Select(i => $"10.0.{i}.0/24"), subnets.Select(s => s.Cidr).Order());
-        Assert.Single(subnets.Select(s => s.Vpc).Distinct());
-    }
-
-    private async Task<IReadOnlyList<(string Cidr, string Vpc)>> SubnetsAsync(string stack)
-    {
-        var filters = new[] { new { Name = "tag:tapoperator.io/stack", Values = new[] { $"conformance/{stack}/{SmallPrograms.Region}" } } };
-        var answer = await _bench.Probe.CallAsync("ec2", SmallPrograms.Region, "describe_subnets", new { Filters = filters }, Token);
-        return [.. answer["Subnets"]!.AsArray().Select(s => ((string)s!["CidrBlock"]!, (string)s["VpcId"]!))];
-    }
-
-    // The first subnets are made at once, the others while nobody waits for them any more.
-    private Task SlowSubnetsAsync() =>
-        _bench.Emulator.Faults.AddAsync(new(Service: "ec2", Operation: "CreateSubnet", Status: 0, Skip: Passed, DelaySeconds: 3), Token);
-
-    private StackWork Work(string name, Action<EngineEvent>? onEvent) => _bench.Work(name, SmallPrograms.Network(name, Subnets)) with
-    {
-        Inputs = new Dictionary<string, JsonNode?> { ["note"] = "x" },
-        OnEvent = onEvent,
-    };
-
-    private static async Task<ProcessIdentity> EngineAsync(StackWork work) =>
-        (await new RunJournal(new(work.Directory)).ReadEngineAsync(Token))!;
-
-    private static void Kill(ProcessIdentity engine) => System.Diagnostics.Process.GetProcessById(engine.Pid).Kill();
 }
 
 public sealed class PulumiRecovery(PulumiBench bench) : EngineRecovery(bench), IClassFixture<PulumiBench>;

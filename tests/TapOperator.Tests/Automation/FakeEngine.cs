@@ -98,6 +98,12 @@ internal sealed class FakeEngine : IStackEngine
         return Task.CompletedTask;
     }
 
+    public Task RemoveStateAsync(StackWork work, CancellationToken cancellationToken = default)
+    {
+        Calls.Add("remove state");
+        return Task.CompletedTask;
+    }
+
     public IReadOnlySet<string> NotThere(IReadOnlyList<EngineError> errors, IReadOnlyList<Adoption> adoptions) =>
         errors.Where(e => e.Message == "not there").Select(e => e.Address!).ToHashSet();
 

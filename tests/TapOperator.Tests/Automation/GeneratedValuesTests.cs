@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using TapOperator.Automation.Engines;
 using TapOperator.Automation.Journal;
 using TapOperator.Automation.Processes;
+using TapOperator.Automation.States;
 using TapOperator.Programs.Model;
 using Xunit;
 
@@ -39,13 +40,23 @@ public sealed class GeneratedValuesTests : IDisposable
         Assert.False(File.Exists(Path.Combine(_root, "none", GeneratedValues.FileName)));
     }
 
+    [Fact]
+    public async Task Where_the_state_is_elsewhere_the_secret_outlives_the_directory()
+    {
+        var elsewhere = Path.Combine(_root, "bucket");
+        var before = (string?)(await ValuesAsync(Work("stack"), elsewhere))["password"];
+        Directory.Delete(Work("stack").Directory, recursive: true);
+
+        Assert.Equal(before, (string?)(await ValuesAsync(Work("stack"), elsewhere))["password"]);
+    }
+
     public void Dispose() => Directory.Delete(_root, recursive: true);
 
     private static async Task<string> PasswordAsync(StackWork work) => (string)(await ValuesAsync(work))["password"]!;
 
-    private static async Task<JsonNode> ValuesAsync(StackWork work)
+    private static async Task<JsonNode> ValuesAsync(StackWork work, string? state = null)
     {
-        await ProgramFolder.WriteAsync(work, EngineKind.Terraform, program: null, [], Token);
+        await ProgramFolder.WriteAsync(work, EngineKind.Terraform, program: null, [], new LocalFolder(state ?? work.Directory), Token);
         return JsonNode.Parse(await File.ReadAllTextAsync(new StackFiles(work.Directory).Variables, Token))!;
     }
 

@@ -54,7 +54,9 @@ public sealed class ProgramDocumentTests
     {
         var document = Document(Former);
 
-        Assert.Equal((region, role), (document.Region(document.Block(address)!), document.Role(document.Block(address)!).Arn));
+        var access = document.Access(document.Block(address)!, new Dictionary<string, string>());
+
+        Assert.Equal((region, role), (access.Region, access.RoleArn));
     }
 
     [Fact]
@@ -62,7 +64,7 @@ public sealed class ProgramDocumentTests
     {
         var document = Document(Former.Replace("\"aws.eu\"", "\"${aws.eu}\"", StringComparison.Ordinal));
 
-        Assert.Equal("eu-west-1", document.Region(document.Block("aws_s3_bucket.eu")!));
+        Assert.Equal("eu-west-1", document.Access(document.Block("aws_s3_bucket.eu")!, new Dictionary<string, string>()).Region);
     }
 
     [Fact]

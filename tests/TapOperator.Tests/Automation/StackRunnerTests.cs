@@ -21,6 +21,7 @@ public sealed class StackRunnerTests : IDisposable, IResourceFinder, IHolderProb
     private readonly AccountLimit _accounts = new(AccountLimit.DefaultRuns);
     private readonly StackRunner _runner;
     private readonly Dictionary<string, string> _foundByName = [];
+    private static readonly StatePlace Bucket = new StatePlace.Bucket("states", "us-east-1", "tap/ns/env/uid/us-east-1");
     private Life _otherPod = Life.Unknown;
 
     public StackRunnerTests() =>
@@ -243,6 +244,65 @@ public sealed class StackRunnerTests : IDisposable, IResourceFinder, IHolderProb
     }
 
     [Fact]
+    public async Task A_lock_that_was_taken_on_another_host_is_somebody_elses_even_if_it_is_younger()
+    {
+        await BeginAsync(Dead() with { Host = "tapoperator-0" });
+        _engine.Locks.Add(new("person", "ann@laptop", Life.Unknown) { Host = "laptop", TakenAt = TimeProvider.System.GetUtcNow().AddSeconds(1) });
+
+        Assert.Equal(ErrorClass.Locked, Assert.Single((await _runner.UpAsync(Work(), Token)).Errors).Class);
+        Assert.Empty(_engine.Calls);
+    }
+
+    [Fact]
+    public async Task Where_the_state_is_elsewhere_and_the_files_are_gone_what_carries_our_tags_is_taken_over()
+    {
+        _engine.State["aws_vpc.main"] = new("aws_vpc.main", "vpc-1", false);
+        (_found["aws_eip.a"], _foundByName["aws_eip.a"]) = ("eip-1", "eip-of-somebody");
+        _engine.World.Add("eip-1");
+
+        var result = await _runner.UpAsync(Work() with { State = Bucket }, Token);
+
+        Assert.Equal(["adopt aws_eip.a=eip-1", "plan"], _engine.Calls);
+        Assert.Equal("aws_eip.a", Assert.Single(result.Recovery!.Adoptions).Address);
+    }
+
+    [Fact]
+    public async Task Where_the_state_is_elsewhere_a_new_stack_is_applied_without_a_word_about_recovery()
+    {
+        var result = await _runner.UpAsync(Work() with { State = Bucket }, Token);
+
+        Assert.Equal(["apply"], _engine.Calls);
+        Assert.Null(result.Recovery);
+    }
+
+    [Fact]
+    public async Task A_state_without_resources_is_lost_unless_a_run_explains_it()
+    {
+        Assert.True(await _runner.IsStateLostAsync(Work(), Token));
+        await _runner.UpAsync(Work(), Token);
+        Assert.False(await _runner.IsStateLostAsync(Work(), Token));
+        _engine.State.Clear();
+        Assert.True(await _runner.IsStateLostAsync(Work(), Token));
+        await BeginAsync(Dead());
+        Assert.False(await _runner.IsStateLostAsync(Work(), Token));
+        _engine.State["aws_vpc.main"] = new("aws_vpc.main", "vpc-1", false);
+        await _runner.DestroyAsync(Work(), Token);
+        Assert.False(await _runner.IsStateLostAsync(Work(), Token));
+    }
+
+    [Fact]
+    public async Task What_was_destroyed_is_removed_with_its_state_and_its_files()
+    {
+        await _runner.UpAsync(Work(), Token);
+        await _runner.DestroyAsync(Work(), Token);
+
+        await _runner.RemoveAsync(Work(), Token);
+
+        Assert.Equal(["apply", "destroy", "remove state"], _engine.Calls);
+        Assert.False(Directory.Exists(Work().Directory));
+    }
+
+    [Fact]
     public async Task After_an_interruption_what_was_cut_short_is_kept_instead_of_replaced()
     {
         _engine.Results.Enqueue(StackResult.Failed(new(ErrorClass.Interrupted, "stopped")));
@@ -316,6 +376,8 @@ public sealed class StackRunnerTests : IDisposable, IResourceFinder, IHolderProb
     Task<ResourceFinding> IResourceFinder.FindAsync(ResourceQuery query, CancellationToken cancellationToken) =>
         Task.FromResult(new ResourceFinding(
             _found.GetValueOrDefault(query.Address) ?? (query.MustBeTagged ? null : _foundByName.GetValueOrDefault(query.Address)), "looked for"));
+
+    Task<bool> IResourceFinder.HasAnyAsync(StackId stack, AwsAccess access, CancellationToken cancellationToken) => Task.FromResult(_found.Count > 0);
 
     Task<Life> IHolderProbe.LookAsync(RunHolder holder, CancellationToken cancellationToken) => Task.FromResult(_otherPod);
 

@@ -4,6 +4,7 @@ using TapOperator.Entities;
 using TapOperator.Entities.Spec;
 using TapOperator.Entities.Spec.Account;
 using TapOperator.Entities.Spec.Encryption;
+using TapOperator.Entities.Spec.Engine;
 using TapOperator.Entities.Spec.Network;
 using TapOperator.Entities.Spec.Secrets;
 using TapOperator.Entities.Status.Conditions;
@@ -170,7 +171,7 @@ public sealed class EnvironmentLifeTests : IDisposable
 
         await _harness.ReconcileAsync(environment);
 
-        Assert.Equal(["up global", "destroy eu-west-1"], _harness.Runner.Runs);
+        Assert.Equal(["up global", "destroy eu-west-1", "remove eu-west-1"], _harness.Runner.Runs);
         Assert.Equal(["us-east-1"], environment.Status!.Regions.Select(region => region.Name));
         // The engine must know where to delete.
         Assert.Equal("eu-west-1", Assert.Single(_harness.Runner.DestroyedWith["eu-west-1"].Providers).Region);
@@ -202,8 +203,9 @@ public sealed class EnvironmentLifeTests : IDisposable
         var result = await _harness.DeleteAsync(environment);
 
         Assert.True(result.IsDone);
-        Assert.Equal("destroy global", _harness.Runner.Runs.First());
-        Assert.Equal(["destroy eu-west-1", "destroy us-east-1"], _harness.Runner.Runs.Skip(1).Order());
+        Assert.Equal(["destroy global", "remove global"], _harness.Runner.Runs.Take(2));
+        Assert.Equal(["destroy eu-west-1", "destroy us-east-1"], _harness.Runner.Runs.Skip(2).Take(2).Order());
+        Assert.Equal(["remove eu-west-1", "remove us-east-1"], _harness.Runner.Runs.Skip(4).Order());
     }
 
     [Fact]
@@ -285,6 +287,37 @@ public sealed class EnvironmentLifeTests : IDisposable
 
         Assert.False(result.IsDone);
         Assert.Equal("StateUnreadable", environment.Status!.Conditions.Single(condition => condition.Type == ConditionTypes.Deleting).Reason);
+    }
+
+    [Fact]
+    public async Task A_state_that_knows_nothing_of_what_status_knows_is_not_applied_to()
+    {
+        var environment = WithSecret("us-east-1", "eu-west-1");
+        await _harness.ReconcileAsync(environment);
+        using var elsewhere = new Harness();
+        elsewhere.Runner.Lost.Add("us-east-1");
+        environment.Metadata.Generation++;
+
+        await elsewhere.ReconcileAsync(environment);
+
+        Assert.DoesNotContain("up us-east-1", elsewhere.Runner.Runs);
+        Assert.Contains("up eu-west-1", elsewhere.Runner.Runs);
+        Assert.Contains("nothing is made or deleted", environment.Status!.Regions.Single(region => region.Name == "us-east-1").Message, StringComparison.Ordinal);
+        Assert.True(environment.Status.Is(ConditionTypes.Stalled));
+    }
+
+    [Fact]
+    public async Task Where_the_state_is_elsewhere_a_lost_state_directory_does_not_block_the_deletion()
+    {
+        var environment = WithSecret("us-east-1", "eu-west-1");
+        environment.Spec.Engine.State = new EngineStateSpec { Type = EngineStateType.S3, S3 = new S3StateSpec { Bucket = "states", Region = "us-east-1" } };
+        await _harness.ReconcileAsync(environment);
+        using var elsewhere = new Harness();
+
+        Assert.True((await elsewhere.DeleteAsync(environment)).IsDone);
+        Assert.Equal(
+            ["destroy eu-west-1", "destroy global", "destroy us-east-1"],
+            elsewhere.Runner.Runs.Where(run => run.StartsWith("destroy", StringComparison.Ordinal)).Order());
     }
 
     private static TapEnvironment WithSecret(params string[] regions)

@@ -63,6 +63,19 @@ internal sealed class FakeStackRunner : IStackRunner
         return Task.FromResult(Results.GetValueOrDefault(work.Id.Stack) ?? new StackResult(StackOutcome.Succeeded));
     }
 
+    /// <summary>Stacks whose state is gone.</summary>
+    public HashSet<string> Lost { get; } = new(StringComparer.Ordinal);
+
+    public Task<bool> IsStateLostAsync(StackWork work, CancellationToken cancellationToken = default) => Task.FromResult(Lost.Contains(work.Id.Stack));
+
+    public Task RemoveAsync(StackWork work, CancellationToken cancellationToken = default)
+    {
+        Runs.Enqueue($"remove {work.Id.Stack}");
+        if (Directory.Exists(work.Directory))
+            Directory.Delete(work.Directory, recursive: true);
+        return Task.CompletedTask;
+    }
+
     public Task<StackPlan> PlanAsync(StackWork work, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
     public Task<StackDrift> DetectDriftAsync(StackWork work, CancellationToken cancellationToken = default)

@@ -44,6 +44,7 @@ internal static partial class CelEquivalents
             [ObjectRules.OneEndpoint] = value => value is SubscriptionSpec subscription
                 && (subscription.Endpoint is null) != (subscription.EndpointFrom is null),
             [ObjectRules.StateBucket] = value => value is EngineStateSpec state && (state.Type == EngineStateType.S3) == state.S3 is not null,
+            [ObjectRules.StateEngine] = value => value is EngineSpec { State.Type: not EngineStateType.Kubernetes } or EngineSpec { Type: EngineType.OpenTofu or EngineType.Terraform },
         }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Rules over several fields, checked by the groups in Validation/Rules, which name the very item that breaks them.</summary>
@@ -51,7 +52,7 @@ internal static partial class CelEquivalents
     {
         RegionRules.Known, RegionRules.CidrsDisjoint, RegionRules.PrimaryInRegions, RegionRules.NetworkNeedsCidrs, RegionRules.Residency,
             RegionRules.ZonesOfRegion, TagRules.Keys, TagRules.Required,
-        ImmutableRules.Suffix, ImmutableRules.PrimaryRegion, ImmutableRules.RegionCidr,
+        ImmutableRules.Suffix, ImmutableRules.PrimaryRegion, ImmutableRules.RegionCidr, ImmutableRules.StatePlace,
     }.ToFrozenSet(StringComparer.Ordinal);
 
     [GeneratedRegex(@"^[a-z0-9]([a-z0-9-]*[a-z0-9])?\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

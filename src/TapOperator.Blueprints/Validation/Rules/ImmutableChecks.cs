@@ -24,6 +24,11 @@ internal static class ImmutableChecks
             yield return Changed("spec.primaryRegion", ImmutableRules.PrimaryRegionMessage, applied.PrimaryRegion);
         }
 
+        if (applied.State.Length > 0 && spec.Engine.State.ToString() != applied.State)
+        {
+            yield return Changed("spec.engine.state", ImmutableRules.StatePlaceMessage, applied.State);
+        }
+
         for (var i = 0; i < spec.Regions.Count; i++)
         {
             var region = spec.Regions[i];

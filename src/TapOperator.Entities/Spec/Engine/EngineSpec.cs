@@ -1,8 +1,10 @@
+using TapOperator.Entities.Rules;
 using TapOperator.Entities.Schema;
 
 namespace TapOperator.Entities.Spec.Engine;
 
 /// <summary>Programs are the same for every engine.</summary>
+[Cel(ObjectRules.StateEngine, ObjectRules.StateEngineMessage, FieldPath = ".type")]
 public sealed class EngineSpec
 {
     /// <summary>

@@ -21,7 +21,7 @@ internal sealed class StackApplier(StackWorkFactory works)
         scope.IsRunning = true;
         slot.Progress = new StackProgress(slot.Program!.Resources.Count);
         slot.Phase = StackPhase.Applying;
-        slot.Result = await scope.Runner.UpAsync(work, cancellationToken);
+        slot.Result = await LostState.LookAsync(scope, slot, work, cancellationToken) ?? await scope.Runner.UpAsync(work, cancellationToken);
         slot.Phase = slot.Result.IsSuccess ? StackPhase.Ready : StackPhase.Failed;
         slot.Applied = await scope.Runner.GetAppliedAsync(work, CancellationToken.None);
     }

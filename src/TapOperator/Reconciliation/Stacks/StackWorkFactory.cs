@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using TapOperator.Automation.Engines;
 using TapOperator.Blueprints;
 using TapOperator.Entities;
+using TapOperator.Entities.Spec.Engine;
 using TapOperator.Programs.Model;
 using TapOperator.Reconciliation.Scopes;
 using TapOperator.Settings;
@@ -19,9 +20,10 @@ internal sealed class StackWorkFactory(OperatorSettings settings, IHolderSource 
         {
             Id = id,
             Directory = id.DirectoryUnder(settings.StateDirectory),
+            State = StatePlaces.Of(environment, slot.Name, settings.LeaseNamespace),
             Program = program,
             Inputs = inputs ?? new Dictionary<string, JsonNode?>(),
-            Environment = settings.EngineEnvironment,
+            Environment = settings.EnvironmentFor(environment.Spec.Engine.State.Type),
             Account = scope.KnownFacts.AccountId,
             Holder = holders.Current(),
             HolderIsKnownDead = string.Equals(environment.Annotation(TapAnnotations.Unlock), slot.Name, StringComparison.Ordinal),
@@ -29,13 +31,21 @@ internal sealed class StackWorkFactory(OperatorSettings settings, IHolderSource 
         };
     }
 
-    /// <summary>The stacks that have left files, whatever the manifest says now.</summary>
+    /// <summary>
+    /// The stacks that have left files, whatever the manifest says now. When the state is elsewhere the files may be gone: then those that status knows count too.
+    /// </summary>
     public IReadOnlyList<string> Existing(TapEnvironment environment)
     {
         var directory = EnvironmentDirectory(environment);
-        return Directory.Exists(directory)
-            ? [.. Directory.EnumerateDirectories(directory).Select(Path.GetFileName).OfType<string>().Order(StringComparer.Ordinal)]
-            : [];
+        var names = Directory.Exists(directory) ? Directory.EnumerateDirectories(directory).Select(Path.GetFileName).OfType<string>() : [];
+        if (environment.Spec.Engine.State.Type != EngineStateType.Local && environment.Status is { } status)
+        {
+            names = names.Concat(status.Regions.Select(region => region.Name));
+            if (status.Global is not null)
+                names = names.Append(WellKnownOutputs.GlobalStack);
+        }
+
+        return [.. names.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 
     /// <summary>Where all stacks of the environment live.</summary>

@@ -15,6 +15,7 @@ internal static class AppliedSpec
         {
             Suffix = scope.Previous?.Applied?.Suffix ?? scope.Spec.Suffix ?? "",
             PrimaryRegion = scope.Previous?.Applied?.PrimaryRegion ?? scope.Spec.PrimaryRegionName(),
+            State = scope.Previous?.Applied?.State is { Length: > 0 } state ? state : scope.Spec.Engine.State.ToString(),
             Regions = [.. scope.Spec.Regions.Select(region => new AppliedRegion { Name = region.Name, Cidr = region.Cidr ?? "" })],
         };
     }

@@ -1,0 +1,38 @@
+using TapOperator.Automation.Engines;
+using TapOperator.IntegrationTests.Api;
+using TapOperator.IntegrationTests.Conformance;
+using Xunit;
+
+namespace TapOperator.IntegrationTests.States;
+
+/// <summary>State in Kubernetes Secrets, on the real API server.</summary>
+public abstract class SecretStates(EngineBench bench, ApiServer server) : RemoteStateSuite(bench)
+{
+    private const string Namespace = "default";
+
+    protected override string Place => "Kubernetes";
+
+    protected override async Task<IReadOnlyList<string>> LeftAsync(string name)
+    {
+        var plane = await server.PlaneAsync();
+        var found = await plane.Kubectl.RunAsync("-n", Namespace, "get", "secrets,leases", "-o", "name");
+        return [.. found.Split('\n').Where(line => line.Contains(Suffix(name), StringComparison.Ordinal))];
+    }
+
+    protected override async Task<StackWork> PlacedAsync(string name)
+    {
+        var plane = await server.PlaneAsync();
+        var work = Work(name, null);
+        return work with
+        {
+            State = new StatePlace.Secrets(Namespace, Suffix(name), new Dictionary<string, string> { ["tapoperator.io/environment"] = name }),
+            Environment = work.Environment.Append(new("KUBE_CONFIG_PATH", plane.KubeconfigPath)).ToDictionary(),
+        };
+    }
+
+    private string Suffix(string name) => $"u{name}-{Bench.Kind}".ToLowerInvariant();
+}
+
+public sealed class OpenTofuSecretStates(OpenTofuBench bench, ApiServer server) : SecretStates(bench, server), IClassFixture<OpenTofuBench>;
+
+public sealed class TerraformSecretStates(TerraformBench bench, ApiServer server) : SecretStates(bench, server), IClassFixture<TerraformBench>;

@@ -6,10 +6,11 @@ SHELL := /bin/bash
 SAMPLE ?= starter
 ENGINE ?=
 KEEP ?=
+GITOPS ?=
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
-	@echo "  make demo takes SAMPLE=name (of deploy/samples), ENGINE=pulumi|tofu|terraform (the first found), KEEP=1 (leave it running)"
+	@echo "  make demo takes SAMPLE=name (of deploy/samples), ENGINE=pulumi|tofu|terraform (the first found), KEEP=1 (leave it running), GITOPS=1 (by way of git and Argo CD)"
 
 build: ## build everything
 	@tools/ci/prerequisites.sh build
@@ -39,10 +40,10 @@ release: ## chart, CRDs, manifests and SBOM, into artifacts
 	@tools/release/release.sh
 
 demo: ## the whole thing on this machine: control plane, AWS emulator, operator, a sample
-	@tools/ci/prerequisites.sh demo
+	@GITOPS=$(GITOPS) tools/ci/prerequisites.sh demo
 	@echo "building (a minute or two the first time)"
 	@dotnet build tools/demo -v q -clp:NoSummary
-	@SAMPLE=$(SAMPLE) ENGINE=$(ENGINE) KEEP=$(KEEP) tools/demo/bin/Debug/net10.0/demo
+	@SAMPLE=$(SAMPLE) ENGINE=$(ENGINE) KEEP=$(KEEP) GITOPS=$(GITOPS) tools/demo/bin/Debug/net10.0/demo
 
 demo-down: ## end what `make demo KEEP=1` left running
 	@tools/demo/down.sh

@@ -60,5 +60,7 @@ public sealed class TapEnvironment : IKubernetesObject<V1ObjectMeta>, ISpec<TapE
     public TapEnvironmentSpec Spec { get; set; } = new();
 
     /// <summary>The observed state.</summary>
+    // Without any status kstatus would read Current from an object that the operator has not seen yet.
+    [Default("""{"observedGeneration":-1}""")]
     public TapEnvironmentStatus? Status { get; set; }
 }

@@ -4,4 +4,4 @@
 set -euo pipefail
 RUN=${1:?usage: stop.sh RUN}
 . "$(dirname "$0")/../lib/processes.sh"
-stop_processes controller repo-server redis
+stop_processes server controller repo-server redis

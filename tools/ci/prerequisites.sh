@@ -22,7 +22,12 @@ if [ "${1:-build}" != build ]; then
   need setsid "apt-get install util-linux"
   want lua5.1 "apt-get install lua5.1"
   want npm "apt-get install npm"
-  want redis-server "apt-get install redis-server"
+  if [ "${1:-}" != demo ]; then
+    want redis-server "apt-get install redis-server"
+  elif [ "${GITOPS:-0}" != 0 ]; then
+    need redis-server "apt-get install redis-server"
+    need git "apt-get install git"
+  fi
   if command -v python3 > /dev/null && ! python3 -c 'import importlib.util as u, sys; sys.exit(not (u.find_spec("moto") and u.find_spec("flask") and u.find_spec("boto3")))'; then
     missing+=("moto (the AWS emulator): python3 -m pip install 'moto[server]>=5.2,<6' boto3")
   fi

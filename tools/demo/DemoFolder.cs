@@ -26,6 +26,15 @@ internal sealed class DemoFolder
     /// <summary>The stacks' state and journals.</summary>
     public string Stacks => Path.Combine(_root, "stacks");
 
+    /// <summary>Logs of Argo CD, and its command line in <c>bin</c>.</summary>
+    public string Argo => Path.Combine(_root, "argocd");
+
+    /// <summary>The repository that Argo CD watches.</summary>
+    public string Git => Path.Combine(_root, "git");
+
+    /// <summary>The manifest of Argo CD's Application.</summary>
+    public string Application => Path.Combine(_root, "application.yaml");
+
     public string OperatorLog => Path.Combine(_root, "operator.log");
 
     public void Create() => Directory.CreateDirectory(Stacks);
@@ -42,16 +51,19 @@ internal sealed class DemoFolder
         File.WriteAllText(Path.Combine(_root, "operator.mark"), process.Mark + "\n");
     }
 
-    /// <summary>A shell file that points kubectl and AWS clients at this demo.</summary>
-    public string WriteShellFile(ControlPlane plane, Emulator emulator)
+    /// <summary>A shell file that points kubectl, AWS clients and, where Argo CD runs, its command line at this demo.</summary>
+    public void WriteShellFile(ControlPlane plane, Emulator emulator, bool hasArgo)
     {
         var lines = new List<string> { $"export KUBECONFIG='{plane.KubeconfigPath}'", $"export TAP_DEMO_DIR='{Stacks}'" };
         foreach (var name in ForShells)
         {
             lines.Add(emulator.Environment[name] is { } value ? $"export {name}='{value}'" : $"unset {name}");
         }
-        var file = Path.Combine(_root, "env");
-        File.WriteAllLines(file, lines);
-        return file;
+        if (hasArgo)
+        {
+            lines.Add($"export TAP_DEMO_GIT='{Git}'");
+            lines.Add($"export PATH='{Path.Combine(Argo, "bin")}':\"$PATH\"");
+        }
+        File.WriteAllLines(Path.Combine(_root, "env"), lines);
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using TapOperator.Demo.GitOps;
 using TapOperator.Testing.Machine;
 using TapOperator.Testing.Processes;
 
@@ -18,10 +19,12 @@ internal sealed class DemoRun(DemoSettings settings)
         await using (var parts = new LocalParts(_folder, settings))
         {
             await parts.StartAsync(cancellationToken);
-            var target = await ApplySampleAsync(parts, cancellationToken);
-            ready = await WatchAsync(parts, target, cancellationToken);
+            if (settings.Keep) _folder.WriteShellFile(parts.Plane, parts.Emulator, settings.GitOps);
+            ready = settings.GitOps
+                ? await new GitOpsShow(parts, _folder, settings).RunAsync(cancellationToken)
+                : await WatchAsync(parts, await ApplySampleAsync(parts, cancellationToken), cancellationToken);
         }
-        if (settings.Keep) Narrator.Say("Everything is left running: `. .demo/env`, then kubectl and AWS clients look at it; `make demo-down` ends it.");
+        if (settings.Keep) Narrator.Say($"Everything is left running: `. .demo/env`, then kubectl and AWS clients{(settings.GitOps ? ", and argocd," : "")} look at it; `make demo-down` ends it.");
         else if (ready) _folder.Delete();
         return ready ? 0 : 1;
     }
@@ -34,7 +37,6 @@ internal sealed class DemoRun(DemoSettings settings)
 
     private async Task<Target> ApplySampleAsync(LocalParts parts, CancellationToken cancellationToken)
     {
-        if (settings.Keep) _folder.WriteShellFile(parts.Plane, parts.Emulator);
         var sample = Path.GetRelativePath(Folders.Repository, settings.Sample);
         Narrator.Say($"$ kubectl apply -f {sample}");
         return Target.Of(await parts.Plane.Kubectl.RunAsync(cancellationToken, "apply", "-f", settings.Sample, "-o", "json"), sample);
@@ -45,7 +47,7 @@ internal sealed class DemoRun(DemoSettings settings)
         var clock = Stopwatch.StartNew();
         var report = new Report(parts, target, settings);
         var outcome = await new Watcher(parts, target, TimeProvider.System).UntilSettledAsync(ProgressView.Create(), cancellationToken);
-        if (outcome.IsReady) await report.ReadyAsync(outcome.Status!, clock.Elapsed, cancellationToken);
+        if (outcome.IsReady) await report.ReadyAsync(outcome.Status!, clock.Elapsed, "kubectl apply", cancellationToken);
         else await report.FailedAsync(outcome, cancellationToken);
         return outcome.IsReady;
     }

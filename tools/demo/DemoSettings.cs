@@ -7,7 +7,8 @@ namespace TapOperator.Demo;
 /// <param name="Sample">The manifest's file.</param>
 /// <param name="Engine">pulumi, tofu or terraform; null for the first that is found.</param>
 /// <param name="Keep">Leave everything running at the end.</param>
-internal sealed record DemoSettings(string Sample, string? Engine, bool Keep)
+/// <param name="GitOps">By way of git and Argo CD.</param>
+internal sealed record DemoSettings(string Sample, string? Engine, bool Keep, bool GitOps)
 {
     // It names a role and certificates of somebody's account: to be read, not to be run.
     private const string ToBeRead = "everything";
@@ -28,8 +29,10 @@ internal sealed record DemoSettings(string Sample, string? Engine, bool Keep)
         {
             throw new DemoException($"ENGINE={engine}: choose one of {string.Join(", ", EngineSetup.Names)}, or leave it out");
         }
-        return new DemoSettings(FindSample(Folders.Setting("SAMPLE") ?? "starter"), engine, Folders.Setting("KEEP") is not (null or "0"));
+        return new DemoSettings(FindSample(Folders.Setting("SAMPLE") ?? "starter"), engine, IsSet("KEEP"), IsSet("GITOPS"));
     }
+
+    private static bool IsSet(string variable) => Folders.Setting(variable) is not (null or "0");
 
     /// <summary>The samples that can be shown.</summary>
     public static IEnumerable<string> SampleNames() =>

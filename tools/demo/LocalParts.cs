@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using TapOperator.Testing.Argo;
 using TapOperator.Testing.Aws;
 using TapOperator.Testing.Engines;
 using TapOperator.Testing.Kubernetes;
@@ -12,6 +13,7 @@ internal sealed class LocalParts(DemoFolder folder, DemoSettings settings) : IAs
     private ControlPlane? _plane;
     private Emulator? _emulator;
     private OperatorProcess? _operator;
+    private ArgoCd? _argo;
 
     public ControlPlane Plane => _plane!;
 
@@ -19,9 +21,13 @@ internal sealed class LocalParts(DemoFolder folder, DemoSettings settings) : IAs
 
     public OperatorProcess Operator => _operator!;
 
+    /// <summary>Only where the demo goes by way of git.</summary>
+    public ArgoCd Argo => _argo!;
+
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         var clock = Stopwatch.StartNew();
+        if (settings.GitOps) await ArgoCd.FindAsync(cancellationToken);
         var plane = Narrator.StepAsync("control plane", () => StartPlaneAsync(cancellationToken), made => Describe(made.Kind));
         var emulator = Narrator.StepAsync("AWS emulator", () => StartEmulatorAsync(cancellationToken), made => made.Endpoint.ToString());
         var engines = Narrator.StepAsync("engine", () => FindEngineAsync(cancellationToken), Describe);
@@ -29,11 +35,13 @@ internal sealed class LocalParts(DemoFolder folder, DemoSettings settings) : IAs
         var found = await engines;
         await Narrator.StepAsync("API", () => ApplyCrdAsync(cancellationToken), answer => answer);
         await Narrator.StepAsync("operator", () => StartOperatorAsync(found, cancellationToken), made => $"pid {made.Pid}, log {folder.OperatorLog}");
+        if (settings.GitOps) await Narrator.StepAsync("Argo CD", () => StartArgoAsync(cancellationToken), _ => "with the settings of deploy/argocd");
         Narrator.Note($"all parts up after {Narrator.Seconds(clock.Elapsed)}");
     }
 
     public async ValueTask DisposeAsync()
     {
+        if (_argo is not null) await _argo.DisposeAsync();
         if (_operator is not null)
         {
             // Asked first, so that it may end its engines itself; killed with them by the dispose if it does not.
@@ -90,6 +98,9 @@ internal sealed class LocalParts(DemoFolder folder, DemoSettings settings) : IAs
         folder.NoteOperator(_operator);
         return _operator;
     }
+
+    private async Task<ArgoCd> StartArgoAsync(CancellationToken cancellationToken) =>
+        _argo = await ArgoCd.StartAsync(Plane, folder.Argo, settings.Keep, cancellationToken);
 
     private string Describe(EngineSetup engines)
         => $"{settings.Engine ?? engines.Binaries.Keys.First()} (found: {string.Join(", ", engines.Binaries.Keys)})";

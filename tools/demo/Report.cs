@@ -5,9 +5,9 @@ namespace TapOperator.Demo;
 /// <summary>What the demo says at its end.</summary>
 internal sealed class Report(LocalParts parts, Target target, DemoSettings settings)
 {
-    public async Task ReadyAsync(TapEnvironmentStatus status, TimeSpan took, CancellationToken cancellationToken)
+    public async Task ReadyAsync(TapEnvironmentStatus status, TimeSpan took, string after, CancellationToken cancellationToken)
     {
-        Narrator.Say($"Ready {Narrator.Seconds(took)} after kubectl apply.");
+        Narrator.Say($"Ready {Narrator.Seconds(took)} after {after}.");
         await KubectlGetAsync(cancellationToken);
         Narrator.Say("\nOutputs:");
         var width = status.Outputs.Keys.Select(name => name.Length).DefaultIfEmpty().Max();
@@ -17,10 +17,12 @@ internal sealed class Report(LocalParts parts, Target target, DemoSettings setti
         }
         Narrator.Say("\nTry next:");
         var name = Path.GetFileNameWithoutExtension(settings.Sample);
-        if (settings.Keep)
+        if (settings is { Keep: true, GitOps: true })
+            Narrator.Say($"  . .demo/env; cd $TAP_DEMO_GIT; edit {name}.yaml; git commit --all --message change; argocd app get {target.Name} --output tree=detailed");
+        else if (settings.Keep)
             Narrator.Say("  . .demo/env; kubectl describe tapenvironments; kubectl explain tapenvironment.spec");
         else
-            Narrator.Say($"  make demo SAMPLE={name} KEEP=1    leaves it running, so that you can look around");
+            Narrator.Say($"  make demo SAMPLE={name} KEEP=1{(settings.GitOps ? " GITOPS=1" : "")}    leaves it running, so that you can look around");
         Narrator.Say($"  make demo SAMPLE=NAME    another one: {string.Join(", ", DemoSettings.SampleNames().Except([name], StringComparer.Ordinal))}");
     }
 

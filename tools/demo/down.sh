@@ -4,6 +4,7 @@ set -uo pipefail
 cd "$(dirname "$0")/../.."
 [ -d .demo ] || { echo "no demo is running"; exit 0; }
 
+tools/argocd/stop.sh .demo/argocd
 # The operator is asked first, so that it may end its engines and write their state; then whatever is left of it goes.
 if [ -f .demo/operator.mark ]; then
   mark=$(cat .demo/operator.mark)

@@ -11,7 +11,7 @@ namespace TapOperator.Entities.Status;
 /// <summary>Written by the operator only. It never holds a secret value, and is 32 KiB at most.</summary>
 public sealed class TapEnvironmentStatus
 {
-    /// <summary>The <c>metadata.generation</c> that this status speaks of.</summary>
+    /// <summary>The <c>metadata.generation</c> that this status speaks of; -1 until the operator has looked at the object.</summary>
     public long? ObservedGeneration { get; set; }
 
     /// <summary>What the operator is doing, in one word, for display only: judge by <c>conditions</c>.</summary>

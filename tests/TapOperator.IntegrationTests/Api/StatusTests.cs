@@ -35,6 +35,17 @@ public sealed class StatusTests(ApiServer server)
         Assert.Contains("everything is in place", wide, StringComparison.Ordinal);
     }
 
+    /// <summary>Else kstatus would take it for done.</summary>
+    [Fact]
+    public async Task A_new_object_says_that_nobody_has_looked_at_it()
+    {
+        var plane = await server.PlaneAsync();
+        var ns = await plane.CreateNamespaceAsync("status", TestContext.Current.CancellationToken);
+        await server.ApplyAsync(Samples.Read("starter"), ns);
+
+        Assert.Equal("""{"observedGeneration":-1}""", (await plane.Kubectl.GetAsync("te/starter", ns))["status"]?.ToJsonString());
+    }
+
     [Fact]
     public async Task What_was_written_reads_back_the_same()
     {

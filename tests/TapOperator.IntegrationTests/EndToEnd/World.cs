@@ -35,11 +35,16 @@ public sealed class World : IAsyncDisposable
     /// <param name="configure">Further settings of the operator.</param>
     public static async Task<World> StartAsync(ApiServer cluster, string? engine = null, Func<OperatorBuilder, OperatorBuilder>? configure = null)
     {
+        var controlPlane = await cluster.PlaneAsync();
+        return await StartAsync(controlPlane, await controlPlane.CreateNamespaceAsync("e2e"), engine, configure);
+    }
+
+    /// <summary>The same on another cluster, which has the CRD, in a namespace that is there.</summary>
+    public static async Task<World> StartAsync(ControlPlane controlPlane, string ns, string? engine = null, Func<OperatorBuilder, OperatorBuilder>? configure = null)
+    {
         var engines = await EngineSetup.FindAsync();
         if (engine is not null && !engines.Binaries.ContainsKey(engine))
             Assert.Skip($"{engine} is not on this machine");
-        var controlPlane = await cluster.PlaneAsync();
-        var ns = await controlPlane.CreateNamespaceAsync("e2e");
         var emulator = await Emulator.StartAsync();
         var probe = await emulator.StartProbeAsync();
         var builder = new OperatorBuilder(controlPlane).WithAws(emulator).WithEngines(engines).WithNamespace(ns).WithEngine(engine ?? "auto").WithArguments("--log-format", "Text");

@@ -11,6 +11,9 @@ internal sealed class Release : IAsyncDisposable
 {
     public const string Name = "tap";
 
+    /// <summary>What the chart calls its ServiceAccount.</summary>
+    public const string ServiceAccount = "tap-tap-operator";
+
     private Release(ControlPlane plane, HelmClient helm, string ns) => (Plane, Helm, Namespace) = (plane, helm, ns);
 
     public ControlPlane Plane { get; }
@@ -49,12 +52,15 @@ internal sealed class Release : IAsyncDisposable
     /// <summary>Creates a sample in a namespace, as soon as the API server serves its kind.</summary>
     public async Task CreateSampleAsync(string sample, string ns)
     {
-        await Eventually.TrueAsync(() => ExistsAsync("tapenvironments"), "environments are served");
+        await ServesEnvironmentsAsync();
         var file = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.yaml");
         await File.WriteAllTextAsync(file, Samples.Read(sample), TestContext.Current.CancellationToken);
         await Plane.Kubectl.ApplyAsync(file, ns);
         File.Delete(file);
     }
+
+    /// <summary>Waits until the API server serves the kind.</summary>
+    public Task ServesEnvironmentsAsync() => Eventually.TrueAsync(() => ExistsAsync("tapenvironments"), "environments are served");
 
     /// <summary>Whether an object of the release's namespace, or of the cluster, is there.</summary>
     public async Task<bool> ExistsAsync(string what) =>

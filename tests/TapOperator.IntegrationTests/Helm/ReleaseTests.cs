@@ -29,7 +29,9 @@ public sealed class ReleaseTests(HelmCluster cluster)
         await Eventually.TrueAsync(async () => (await StarterAsync(release, ns))["spec"]!["deletionPolicy"] is null, "the field is unknown again");
         await AssertSameAsync(old, release, ns);
 
-        await release.HelmAsync("uninstall", Release.Name);
+        var said = await release.HelmAsync("uninstall", Release.Name);
+        foreach (var kept in new[] { "[CustomResourceDefinition] tapenvironments.tapoperator.io", "[PersistentVolumeClaim] tap-tap-operator-state", "[ValidatingAdmissionPolicy] deletion-protection.tapoperator.io" })
+            Assert.Contains(kept, said, StringComparison.Ordinal);
         await AssertSameAsync(old, release, ns);
         Assert.True(await release.ExistsAsync("pvc/tap-tap-operator-state"));
         Assert.True(await release.ExistsAsync("validatingadmissionpolicybinding/deletion-protection.tapoperator.io"));

@@ -31,6 +31,9 @@ public sealed class OperatorBuilder
     /// <param name="engine"><c>auto</c>, <c>Pulumi</c>, <c>OpenTofu</c> or <c>Terraform</c>.</param>
     public OperatorBuilder WithEngine(string engine) => new(_configuration with { Engine = engine });
 
+    /// <summary>Logs in with this file instead of the administrator's.</summary>
+    public OperatorBuilder WithKubeconfig(string file) => new(_configuration with { KubeconfigPath = file });
+
     public OperatorBuilder WithNamespace(string ns) => new(_configuration with { Namespace = ns });
 
     public OperatorBuilder WithStateFolder(string folder) => new(_configuration with { StateFolder = folder });

@@ -14,11 +14,11 @@ public sealed class OperatorProcess : IAsyncDisposable
 {
     private const string Marker = "TAP_TEST_OPERATOR";
 
-    private readonly OperatorConfiguration _configuration;
     private readonly string _mark;
     private readonly Lifeline _lifeline;
     private readonly OperatorLog _log;
     private readonly string? _temporaryFolder;
+    private OperatorConfiguration _configuration;
     private Process? _process;
 
     private OperatorProcess(OperatorConfiguration configuration, Lifeline lifeline, string mark, string? temporaryFolder)
@@ -91,6 +91,13 @@ public sealed class OperatorProcess : IAsyncDisposable
         ExitCode = null;
         _process = Process.Start(OperatorCommand.Create(_configuration, HealthPort, MetricsPort, (Marker, _mark)))!;
         await WaitUntilLiveAsync(cancellationToken);
+    }
+
+    /// <summary>The same with another value of one environment variable from now on: as another pod, say.</summary>
+    public Task StartAgainAsync(string variable, string value, CancellationToken cancellationToken = default)
+    {
+        _configuration = _configuration with { Environment = new Dictionary<string, string?>(_configuration.Environment) { [variable] = value } };
+        return StartAgainAsync(cancellationToken);
     }
 
     /// <summary>Asks it to end (SIGTERM) and waits.</summary>

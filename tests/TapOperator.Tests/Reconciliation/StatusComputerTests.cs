@@ -22,7 +22,7 @@ public sealed class StatusComputerTests
     {
         var status = Compute(Scopes.Scope("eu-west-1"), isOver: false);
 
-        Assert.Equal(InProgress, Kstatus(status));
+        Assert.Equal(InProgress, Read(status));
         Assert.Equal(
             [ConditionTypes.Ready, ConditionTypes.Reconciling, ConditionTypes.Stalled, ConditionTypes.Validated, ConditionTypes.Compliant, ConditionTypes.Planned, ConditionTypes.InSync, ConditionTypes.Deleting],
             status.Conditions.Select(condition => condition.Type));
@@ -38,7 +38,7 @@ public sealed class StatusComputerTests
 
         var status = Compute(scope, isOver: true);
 
-        Assert.Equal(Failed, Kstatus(status));
+        Assert.Equal(Failed, Read(status));
         var validated = Condition(status, ConditionTypes.Validated);
         Assert.Equal(ConditionStatus.False, validated.Status);
         Assert.Equal("2 problems: spec.suffix: too long; shorten it | spec.regions[0].cidr: no range", validated.Message);
@@ -54,7 +54,7 @@ public sealed class StatusComputerTests
 
         var status = Compute(scope, isOver: false);
 
-        Assert.Equal((InProgress, EnvironmentPhase.Applying, "1/2"), (Kstatus(status), status.Phase, status.ReadyRegions));
+        Assert.Equal((InProgress, EnvironmentPhase.Applying, "1/2"), (Read(status), status.Phase, status.ReadyRegions));
         Assert.Equal((0, 7), (status.Regions[0].Progress!.Done, status.Regions[0].Progress!.Total));
         Assert.Equal("eu-west-1 Applying 0/7, us-east-1 Ready", Condition(status, ConditionTypes.Reconciling).Message);
     }
@@ -73,7 +73,7 @@ public sealed class StatusComputerTests
 
         var status = Compute(scope, isOver: true);
 
-        Assert.Equal((Failed, "1/2"), (Kstatus(status), status.ReadyRegions));
+        Assert.Equal((Failed, "1/2"), (Read(status), status.ReadyRegions));
         Assert.Equal("aws_vpc.main: VpcLimitExceeded: too many VPCs (request id req-1)", status.Regions[0].Message);
         Assert.Null(status.Regions[1].Message);
     }
@@ -84,7 +84,7 @@ public sealed class StatusComputerTests
         var scope = Scopes.Scope("eu-west-1");
         scope.Halt = Halt.Retrying("StackFailed", "throttled", RetryDelays.Soon);
 
-        Assert.Equal(InProgress, Kstatus(Compute(scope, isOver: true)));
+        Assert.Equal(InProgress, Read(Compute(scope, isOver: true)));
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public sealed class StatusComputerTests
 
         var status = Compute(scope, isOver: true);
 
-        Assert.Equal((Current, EnvironmentPhase.Ready, "1/1"), (Kstatus(status), status.Phase, status.ReadyRegions));
+        Assert.Equal((Current, EnvironmentPhase.Ready, "1/1"), (Read(status), status.Phase, status.ReadyRegions));
         Assert.Equal(("vpc-1", RegionRole.Primary), (status.Regions[0].VpcId, status.Regions[0].Role));
         Assert.Equal(ConditionStatus.True, Condition(status, ConditionTypes.InSync).Status);
     }
@@ -164,14 +164,10 @@ public sealed class StatusComputerTests
 
     private static Condition Condition(TapEnvironmentStatus status, string type) => status.Conditions.Single(condition => condition.Type == type);
 
-    /// <summary>As sigs.k8s.io/cli-utils/pkg/kstatus reads an object of an unknown kind.</summary>
-    private static string Kstatus(TapEnvironmentStatus status)
+    private static string Read(TapEnvironmentStatus status)
     {
-        bool Is(string type, ConditionStatus value) => Condition(status, type).Status == value;
-        if (Is(ConditionTypes.Reconciling, ConditionStatus.True))
-            return InProgress;
-        if (Is(ConditionTypes.Stalled, ConditionStatus.True))
-            return Failed;
-        return Is(ConditionTypes.Ready, ConditionStatus.True) ? Current : InProgress;
+        var environment = Scopes.Environment("eu-west-1");
+        environment.Status = status;
+        return Kstatus.Of(environment);
     }
 }

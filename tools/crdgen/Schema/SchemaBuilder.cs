@@ -8,7 +8,7 @@ namespace TapOperator.CrdGen.Schema;
 /// <param name="docs">The types' documentation.</param>
 public sealed class SchemaBuilder(DocComments docs)
 {
-    /// <summary>The schema of a Kubernetes object: its spec with defaults, its status without, metadata left to the API server.</summary>
+    /// <summary>The schema of a Kubernetes object: its spec with defaults, its status with those that an attribute says, metadata left to the API server.</summary>
     public JsonObject Build(Type root)
     {
         var properties = new JsonObject();
@@ -42,6 +42,11 @@ public sealed class SchemaBuilder(DocComments docs)
         {
             schema["default"] = value;
             schema["description"] = (string)schema["description"]! + DefaultText.Of(value); // `kubectl explain` shows no default of its own
+        }
+
+        if (property.GetCustomAttribute<DefaultAttribute>() is { } filled)
+        {
+            schema["default"] = JsonNode.Parse(filled.Json);
         }
 
         if (JsonNames.IsMap(type))

@@ -57,7 +57,7 @@ public sealed class RefusalTests(ApiServer cluster)
             .Replace("naming:\n", "naming:\n    pattern: \"{service}-{region}\"\n", StringComparison.Ordinal)
             .Replace("spec:\n", "spec:\n  delivery: {suspend: true}\n", StringComparison.Ordinal);
         await world.ApplyAsync(older);
-        await world.WaitAsync("starter", candidate => candidate["status"] is not null, Patience);
+        await world.WaitAsync("starter", candidate => candidate["status"]?["conditions"] is not null, Patience);
         await world.ApplyAsync(older.Replace("name: starter", "name: younger", StringComparison.Ordinal).Replace("suspend: true", "suspend: false", StringComparison.Ordinal));
 
         var environment = await world.WaitAsync("younger", candidate => World.Is(candidate, "Stalled"), Patience);

@@ -22,7 +22,17 @@ internal sealed class Application(World world, ArgoCd argo, string name)
                 ["project"] = "default",
                 ["source"] = new JsonObject { ["repoURL"] = repository.AbsoluteUri, ["path"] = ".", ["targetRevision"] = "main" },
                 ["destination"] = new JsonObject { ["server"] = "https://kubernetes.default.svc", ["namespace"] = world.Namespace },
-                ["syncPolicy"] = new JsonObject { ["automated"] = new JsonObject { ["prune"] = true, ["selfHeal"] = true, ["allowEmpty"] = true } },
+                ["syncPolicy"] = new JsonObject
+                {
+                    ["automated"] = new JsonObject { ["prune"] = true, ["selfHeal"] = true, ["allowEmpty"] = true },
+                    // As docs/gitops.md says: else a commit that repairs waits until the wrong one was tried five times.
+                    ["retry"] = new JsonObject
+                    {
+                        ["limit"] = -1,
+                        ["refresh"] = true,
+                        ["backoff"] = new JsonObject { ["duration"] = "5s", ["factor"] = 2, ["maxDuration"] = "30s" },
+                    },
+                },
             },
         };
         var file = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.json");
@@ -33,6 +43,13 @@ internal sealed class Application(World world, ArgoCd argo, string name)
 
     /// <summary>Has Argo CD look at the repository now.</summary>
     public Task RefreshAsync() => world.Kubectl.RunAsync("annotate", Resource, name, "-n", "argocd", "--overwrite", "argocd.argoproj.io/refresh=normal");
+
+    /// <summary>Runs one of the actions on the environment, as a click in the user interface does.</summary>
+    public Task ActAsync(string action) =>
+        argo.RunAsync(TestContext.Current.CancellationToken, "app", "actions", "run", name, action, "--kind", "TapEnvironment", "--resource-name", "shop");
+
+    /// <summary>What Argo CD shows of the application and its objects, with their messages.</summary>
+    public Task<string> ShownAsync() => argo.RunAsync(TestContext.Current.CancellationToken, "app", "get", name, "--output", "tree=detailed");
 
     public Task<JsonNode> GetAsync() => world.Kubectl.GetAsync($"{Resource}/{name}", "argocd");
 

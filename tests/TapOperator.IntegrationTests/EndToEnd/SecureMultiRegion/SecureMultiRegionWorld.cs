@@ -11,9 +11,9 @@ public abstract class SecureMultiRegionWorld(ApiServer cluster, string engine) :
 
     public static IReadOnlyList<string> Regions { get; } = [Primary, "us-west-2", "ap-south-1"];
 
-    public sealed class OnPulumi(ApiServer cluster) : SecureMultiRegionWorld(cluster, "pulumi");
+    public sealed class OnPulumi(ApiServer cluster) : SecureMultiRegionUnderTheChart(cluster, "pulumi", oneNamespace: false);
 
-    public sealed class OnOpenTofu(ApiServer cluster) : SecureMultiRegionWorld(cluster, "tofu");
+    public sealed class OnOpenTofu(ApiServer cluster) : SecureMultiRegionUnderTheChart(cluster, "tofu", oneNamespace: true);
 
     public sealed class OnTerraform(ApiServer cluster) : SecureMultiRegionWorld(cluster, "terraform");
 }

@@ -18,7 +18,7 @@ public abstract class SystemRows(SystemWorld world)
     public virtual async Task Then_1_a_second_reconcile_changes_nothing()
     {
         await world.World.Emulator.Faults.ForgetRequestsAsync();
-        await world.World.Kubectl.RunAsync("annotate", "tapenvironment", world.Name, "-n", world.World.Namespace, "tapoperator.io/reconcile-at=again");
+        await world.World.Kubectl.RunAsync("annotate", "tapenvironment", world.Name, "-n", world.World.Namespace, "--overwrite", "tapoperator.io/reconcile-at=again");
         var again = await world.World.WaitAsync(
             world.Name,
             environment => environment["status"]?["lastAttempt"] is { } attempt && attempt.Text("requestedAt") == "again" && attempt.Text("result") == "Succeeded",

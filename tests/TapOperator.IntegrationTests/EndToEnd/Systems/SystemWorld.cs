@@ -56,14 +56,14 @@ public abstract class SystemWorld(ApiServer cluster, string sample, string? engi
             return;
         }
 
-        _world = await World.StartAsync(cluster, engine);
+        _world = await StartAsync(cluster, engine);
         var clock = Stopwatch.StartNew();
         await _world.ApplySampleAsync(sample);
         Environment = await _world.WaitForReadyAsync(sample, Patience);
         Row = MatrixRow.Of(Environment, clock.Elapsed);
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         if (_world is not null)
         {
@@ -77,6 +77,11 @@ public abstract class SystemWorld(ApiServer cluster, string sample, string? engi
     public void Changed(int requests) => Row = Row with { Changes = $"{requests}" };
 
     public void Left(int resources) => Row = Row with { Left = $"{resources}" };
+
+    /// <summary>Starts cluster, AWS and operator.</summary>
+    /// <param name="cluster">The shared cluster.</param>
+    /// <param name="engine">pulumi, tofu or terraform; null for the first that is found.</param>
+    protected virtual Task<World> StartAsync(ApiServer cluster, string? engine) => World.StartAsync(cluster, engine);
 
     /// <summary>The stack tag of a region of this environment.</summary>
     public string StackTag(string region) => $"{World.Namespace}/{Name}/{region}";

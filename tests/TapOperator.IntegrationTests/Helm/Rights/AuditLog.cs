@@ -16,12 +16,12 @@ internal sealed class AuditLog(ControlPlane plane, string ns, string serviceAcco
         .SelectMany(e => Code(e) == Created && Verb(e) == "patch" ? [RequestOf(e, "patch"), RequestOf(e, "create")] : new[] { RequestOf(e, Verb(e)) })
         .Distinct()];
 
-    /// <summary>The requests that were refused.</summary>
-    public IReadOnlyList<Request> Denied() => [.. Events().Where(e => Code(e) == Forbidden).Select(e => RequestOf(e, Verb(e)))];
+    /// <summary>The requests that were refused, of whatever kind.</summary>
+    public IReadOnlyList<string> Denied() => [.. Asked().Where(e => Code(e) == Forbidden).Select(e => $"{Verb(e)} {e["requestURI"]}")];
 
-    private IEnumerable<JsonNode> Events() => Lines()
-        .Select(line => JsonNode.Parse(line)!)
-        .Where(e => (string?)e["user"]!["username"] == _user && e["objectRef"] is not null);
+    private IEnumerable<JsonNode> Events() => Asked().Where(e => e["objectRef"] is not null);
+
+    private IEnumerable<JsonNode> Asked() => Lines().Select(line => JsonNode.Parse(line)!).Where(e => (string?)e["user"]!["username"] == _user);
 
     /// <summary>Whole lines: the last one may just be being written.</summary>
     private string[] Lines()

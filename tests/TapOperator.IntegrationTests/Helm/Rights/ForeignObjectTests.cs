@@ -7,8 +7,8 @@ using Xunit;
 namespace TapOperator.IntegrationTests.Helm.Rights;
 
 /// <summary>What the operator's ServiceAccount cannot do, tried with its token.</summary>
-[Collection(nameof(AuditedCluster))]
-public sealed class ForeignObjectTests(AuditedCluster cluster)
+[Collection(nameof(HelmCluster))]
+public sealed class ForeignObjectTests(HelmCluster cluster)
 {
     private const string Owned =
         """{"metadata":{"ownerReferences":[{"apiVersion":"tapoperator.io/v1alpha1","kind":"TapEnvironment","name":"starter","uid":"00000000-0000-0000-0000-000000000000"}]}}""";
@@ -73,7 +73,7 @@ public sealed class ForeignObjectTests(AuditedCluster cluster)
         }
     }
 
-    private static Task<Login> LoginAsync(Release release) => Login.CreateAsync(release.Plane, release.Namespace, RestrictedOperator.ServiceAccount);
+    private static Task<Login> LoginAsync(Release release) => Login.CreateAsync(release.Plane, release.Namespace, Release.ServiceAccount);
 
     /// <summary>A patch that changes nothing would answer with the whole Secret.</summary>
     private static string Secret(string ns) => new JsonObject

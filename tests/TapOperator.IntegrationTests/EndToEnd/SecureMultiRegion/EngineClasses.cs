@@ -20,4 +20,7 @@ public abstract class SecureMultiRegionAfterlife(SecureMultiRegionWorld world) :
 
     [Fact, Trait("Matrix", "only")]
     public override Task Then_2_deletion_leaves_nothing_behind() => base.Then_2_deletion_leaves_nothing_behind();
+
+    [Fact, Trait("Matrix", "only")]
+    public override Task Then_3_its_policies_were_enough_and_nothing_more() => base.Then_3_its_policies_were_enough_and_nothing_more();
 }

@@ -6,12 +6,15 @@ using Xunit;
 
 namespace TapOperator.IntegrationTests.EndToEnd.Systems;
 
-/// <summary>A sample, applied by one engine and brought to Ready once for all rows of its system.</summary>
+/// <summary>A sample, applied by one engine under the sample's own IAM policies and brought to Ready once for all rows of its system.</summary>
 /// <param name="cluster">The shared cluster.</param>
 /// <param name="sample">The sample's name.</param>
 /// <param name="engine">pulumi, tofu or terraform; null for the first that is found.</param>
 public abstract class SystemWorld(ApiServer cluster, string sample, string? engine) : IAsyncLifetime
 {
+    // The operator's, so that the emulator can tell its calls and its engine's from those of the tests.
+    private const string AccessKeyId = "AKIATAPOPERATOR00001";
+
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(12);
 
     private World? _world;
@@ -47,6 +50,9 @@ public abstract class SystemWorld(ApiServer cluster, string sample, string? engi
     /// <summary>What the matrix of systems and engines has to say of it.</summary>
     public MatrixRow Row { get; private set; } = new();
 
+    /// <summary>What the operator and its engine may do.</summary>
+    public IReadOnlyList<JsonNode> Policies { get; private set; } = [];
+
     public async ValueTask InitializeAsync()
     {
         var engines = await Testing.Engines.EngineSetup.FindAsync();
@@ -56,7 +62,9 @@ public abstract class SystemWorld(ApiServer cluster, string sample, string? engi
             return;
         }
 
-        _world = await World.StartAsync(cluster, engine);
+        _world = await World.StartAsync(cluster, engine, builder => builder.WithEnvironment("AWS_ACCESS_KEY_ID", AccessKeyId));
+        Policies = SamplePolicies.Of(sample, _world.Namespace);
+        await _world.Emulator.Rights.GiveAsync(AccessKeyId, Policies);
         var clock = Stopwatch.StartNew();
         await _world.ApplySampleAsync(sample);
         Environment = await _world.WaitForReadyAsync(sample, Patience);
@@ -77,6 +85,9 @@ public abstract class SystemWorld(ApiServer cluster, string sample, string? engi
     public void Changed(int requests) => Row = Row with { Changes = $"{requests}" };
 
     public void Left(int resources) => Row = Row with { Left = $"{resources}" };
+
+    /// <summary>What the operator and its engine have asked AWS for so far.</summary>
+    public Task<UsedRights> UsedRightsAsync() => World.Emulator.Rights.UsedAsync(AccessKeyId);
 
     /// <summary>The stack tag of a region of this environment.</summary>
     public string StackTag(string region) => $"{World.Namespace}/{Name}/{region}";

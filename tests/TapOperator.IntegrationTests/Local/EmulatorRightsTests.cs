@@ -5,10 +5,8 @@ using Xunit;
 namespace TapOperator.IntegrationTests.Local;
 
 /// <summary>What end-to-end tests rely on when they say that policies were enough: the emulator refuses what policies do not allow.</summary>
-public sealed class EmulatorRightsTests(EmulatorFixture fixture) : IClassFixture<EmulatorFixture>
+public sealed class EmulatorRightsTests(RightsFixture fixture) : IClassFixture<RightsFixture>
 {
-    private const string Key = "AKIATAPLOCALTEST0001";
-
     private const string Policy = """
         {
           "Version": "2012-10-17",
@@ -22,8 +20,6 @@ public sealed class EmulatorRightsTests(EmulatorFixture fixture) : IClassFixture
         }
         """;
 
-    private readonly Emulator _emulator = fixture.Emulator;
-
     [Theory]
     [InlineData("ec2", "us-east-1", "create_vpc", """{"CidrBlock":"10.0.0.0/16"}""", null)]
     [InlineData("ec2", "eu-west-1", "create_vpc", """{"CidrBlock":"10.0.0.0/16"}""", "ec2:CreateVpc")] // another region
@@ -36,37 +32,44 @@ public sealed class EmulatorRightsTests(EmulatorFixture fixture) : IClassFixture
     [InlineData("sts", "us-east-1", "get_caller_identity", "{}", null)] // asks for no right
     public async Task Requests_of_the_key_are_judged_by_action_resource_and_condition(string service, string region, string operation, string arguments, string? refused)
     {
-        await using var probe = await ProbeAsync();
+        await fixture.GiveAsync(Policy);
 
-        var failure = await Record.ExceptionAsync(() => probe.CallAsync(service, region, operation, JsonNode.Parse(arguments)));
+        var failure = await Record.ExceptionAsync(() => fixture.Limited.CallAsync(service, region, operation, JsonNode.Parse(arguments)));
 
-        Assert.Equal(refused, (await _emulator.Rights.UsedAsync(Key)).Refused.Select(right => right.Action).SingleOrDefault());
+        Assert.Equal(refused, (await fixture.RefusedAsync()).SingleOrDefault());
         Assert.Equal(refused is not null, failure is AwsProbeException { Code: "AccessDenied" or "AccessDeniedException" or "UnauthorizedOperation" });
     }
 
     [Fact]
     public async Task What_carries_the_tag_may_be_deleted_and_nothing_else()
     {
-        await using var all = await _emulator.StartProbeAsync();
-        await using var probe = await ProbeAsync();
-        var (mine, other) = (await VpcAsync(all, "ns/mine/us-east-1"), await VpcAsync(all, "ns/other/us-east-1"));
+        await fixture.GiveAsync(Policy);
+        var (mine, other) = (await VpcAsync("ns/mine/us-east-1"), await VpcAsync("ns/other/us-east-1"));
 
-        await probe.CallAsync("ec2", "us-east-1", "delete_vpc", new { VpcId = mine });
-        var failure = await Assert.ThrowsAsync<AwsProbeException>(() => probe.CallAsync("ec2", "us-east-1", "delete_vpc", new { VpcId = other }));
+        await fixture.Limited.CallAsync("ec2", "us-east-1", "delete_vpc", new { VpcId = mine });
+        var failure = await Assert.ThrowsAsync<AwsProbeException>(() => fixture.Limited.CallAsync("ec2", "us-east-1", "delete_vpc", new { VpcId = other }));
 
         Assert.Equal("UnauthorizedOperation", failure.Code);
     }
 
-    private static async Task<string> VpcAsync(AwsProbe probe, string stack)
+    /// <summary>moto has only the path of a stage's tags: fixes/apigateway.py.</summary>
+    [Fact]
+    public async Task Tags_of_an_API_can_be_changed()
     {
-        var tags = new[] { new { Key = "tapoperator.io/stack", Value = stack } };
-        var made = await probe.CallAsync("ec2", "us-east-1", "create_vpc", new { CidrBlock = "10.2.0.0/16", TagSpecifications = new[] { new { ResourceType = "vpc", Tags = tags } } });
-        return made["Vpc"]!["VpcId"]!.ToString();
+        var made = await fixture.All.CallAsync("apigateway", "us-east-1", "create_rest_api", new { name = "api", tags = new { a = "1", b = "2" } });
+        var (id, arn) = (made["id"]!.ToString(), $"arn:aws:apigateway:us-east-1::/restapis/{made["id"]}");
+
+        await fixture.All.CallAsync("apigateway", "us-east-1", "tag_resource", new { resourceArn = arn, tags = new { a = "3" } });
+        await fixture.All.CallAsync("apigateway", "us-east-1", "untag_resource", new { resourceArn = arn, tagKeys = new[] { "b" } });
+
+        var api = await fixture.All.CallAsync("apigateway", "us-east-1", "get_rest_api", new { restApiId = id });
+        Assert.Equal("""{"a":"3"}""", api["tags"]!.ToJsonString());
     }
 
-    private async Task<AwsProbe> ProbeAsync()
+    private async Task<string> VpcAsync(string stack)
     {
-        await _emulator.Rights.GiveAsync(Key, [JsonNode.Parse(Policy)!]);
-        return await AwsProbe.StartAsync(new Dictionary<string, string?>(_emulator.Environment) { ["AWS_ACCESS_KEY_ID"] = Key });
+        var tags = new[] { new { Key = "tapoperator.io/stack", Value = stack } };
+        var made = await fixture.All.CallAsync("ec2", "us-east-1", "create_vpc", new { CidrBlock = "10.2.0.0/16", TagSpecifications = new[] { new { ResourceType = "vpc", Tags = tags } } });
+        return made["Vpc"]!["VpcId"]!.ToString();
     }
 }

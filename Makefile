@@ -16,9 +16,14 @@ build: ## build everything
 	@tools/ci/prerequisites.sh build
 	dotnet build TapOperator.sln -v q
 
-generate: ## write the CRD from the API types, and the resource classes from the AWS provider's schema (needs Terraform and the provider)
+SYSTEMS := secure-multi-region enterprise-multi-region private-api-compliance failover-pair loan-processing
+
+generate: ## write the CRD from the API types, the resource classes from the AWS provider's schema (needs Terraform and the provider), and deploy/iam
 	dotnet run --project tools/crdgen
 	dotnet run --project tools/awsgen -- --types tools/awsgen/types.txt --output src/TapOperator.Programs/Generated
+	rm -f deploy/iam/*/*.json
+	for sample in $(SYSTEMS); do dotnet run --project src/TapOperator -- iam deploy/samples/$$sample.yaml --output deploy/iam/$$sample || exit 1; done
+	dotnet run --project src/TapOperator -- iam $(SYSTEMS:%=deploy/samples/%.yaml) --output deploy/iam/all-samples
 
 format: ## put every C# file into shape
 	dotnet format TapOperator.sln

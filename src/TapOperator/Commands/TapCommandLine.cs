@@ -11,6 +11,7 @@ internal static class TapCommandLine
         ValidateCommand.Create(),
         CompileCommand.Create(),
         CostCommand.Create(),
+        IamCommand.Create(),
         CheckCommand.Create(),
     };
 }

@@ -98,6 +98,26 @@ public abstract class EngineConformance
     }
 
     [Fact]
+    public async Task A_right_that_is_missing_is_denied_with_the_resource_that_takes_it()
+    {
+        const string Key = "AKIATAPFEWRIGHTS0001";
+        var work = With(_bench.Work("rights", SmallPrograms.Network("rights", subnets: 1)));
+        await _bench.Emulator.Rights.GiveAsync(Key, SmallPrograms.Rights(work.Program, "rights", without: "LogGroups"), Token);
+
+        await _bench.Table.CaseAsync("missing right: denied, on the resource that takes it; the others go on", async () =>
+        {
+            var result = await _bench.Engine.ApplyAsync(work with { Environment = new Dictionary<string, string>(work.Environment) { ["AWS_ACCESS_KEY_ID"] = Key } }, Token);
+
+            Assert.Equal(StackOutcome.Failed, result.Outcome);
+            var error = Assert.Single(result.Errors);
+            Assert.Equal(("aws_cloudwatch_log_group.app", "AccessDeniedException", ErrorClass.Denied), (error.Address, error.Code, error.Class));
+            Assert.Contains("logs:CreateLogGroup", error.Message, StringComparison.Ordinal);
+            Assert.Equal(["aws_subnet.s1", "aws_vpc.main"], (await _bench.Engine.GetInventoryAsync(work, Token)).Resources.Where(r => !r.Value.IsTainted).Select(r => r.Key).Order());
+            Assert.All((await _bench.Emulator.Rights.UsedAsync(Key, Token)).Refused, refused => Assert.Equal("logs:CreateLogGroup", refused.Action));
+        });
+    }
+
+    [Fact]
     public async Task What_exists_is_adopted_by_its_id_instead_of_being_made()
     {
         var work = With(_bench.Work("adopt", SmallPrograms.Network("adopt")));

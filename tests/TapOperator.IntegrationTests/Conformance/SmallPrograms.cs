@@ -1,7 +1,14 @@
+using System.Text.Json.Nodes;
+using k8s.Models;
 using TapOperator.Automation.Engines;
+using TapOperator.Blueprints;
+using TapOperator.Blueprints.Rights;
+using TapOperator.Blueprints.Rights.Usage;
+using TapOperator.Entities;
 using TapOperator.Programs.Generated;
 using TapOperator.Programs.Model;
 using TapOperator.Programs.Values;
+using TapOperator.Testing.Aws;
 
 namespace TapOperator.IntegrationTests.Conformance;
 
@@ -38,6 +45,21 @@ internal static class SmallPrograms
         {
             Resources = [.. program.Resources, Tagged(stack, new AwsSubnet("refused") { VpcId = "vpc-00000000000000000", CidrBlock = "10.0.9.0/24" }, "a")],
         };
+    }
+
+    /// <summary>The policies that a program takes, less one statement.</summary>
+    /// <param name="program">The program.</param>
+    /// <param name="name">The name that it was made with.</param>
+    /// <param name="without">The statement's id.</param>
+    public static IReadOnlyList<JsonNode> Rights(StackProgram program, string name, string without)
+    {
+        var environment = new TapEnvironment { Metadata = new V1ObjectMeta { Name = name, NamespaceProperty = "conformance" } };
+        return
+        [
+            .. OperatorRights.Of([new EnvironmentPrograms(environment, new Compilation([program], null, []), Emulator.AccountId)])
+                .Select(document => document with { Statements = [.. document.Statements.Where(statement => statement.Sid != without)] })
+                .Select(document => document.Node()),
+        ];
     }
 
     private static T Tagged<T>(StackId stack, T resource, string owner)

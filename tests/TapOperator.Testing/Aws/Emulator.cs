@@ -26,6 +26,7 @@ public sealed class Emulator : IAsyncDisposable
         _lifeline = lifeline;
         _http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = endpoint };
         Faults = new EmulatorFaults(_http);
+        Rights = new EmulatorRights(_http);
         Environment = AwsEnvironment.For(endpoint);
     }
 
@@ -39,6 +40,9 @@ public sealed class Emulator : IAsyncDisposable
 
     /// <summary>Failures on demand, and what was asked so far.</summary>
     public EmulatorFaults Faults { get; }
+
+    /// <summary>Keys with few rights.</summary>
+    public EmulatorRights Rights { get; }
 
     public static Task<Emulator> StartAsync(CancellationToken cancellationToken = default) => new EmulatorBuilder().StartAsync(cancellationToken);
 

@@ -14,6 +14,9 @@ public sealed class SecureMultiRegionOnOpenTofu(SecureMultiRegionWorld.OnOpenTof
 
     [Fact, Trait("Matrix", "only")]
     public override Task Then_2_deletion_leaves_nothing_behind() => base.Then_2_deletion_leaves_nothing_behind();
+
+    [Fact, Trait("Matrix", "only")]
+    public override Task Then_3_its_policies_were_enough_and_nothing_more() => base.Then_3_its_policies_were_enough_and_nothing_more();
 }
 
 [Collection("S1 on Terraform"), Trait("Matrix", "too")]
@@ -24,4 +27,7 @@ public sealed class SecureMultiRegionOnTerraform(SecureMultiRegionWorld.OnTerraf
 
     [Fact, Trait("Matrix", "only")]
     public override Task Then_2_deletion_leaves_nothing_behind() => base.Then_2_deletion_leaves_nothing_behind();
+
+    [Fact, Trait("Matrix", "only")]
+    public override Task Then_3_its_policies_were_enough_and_nothing_more() => base.Then_3_its_policies_were_enough_and_nothing_more();
 }

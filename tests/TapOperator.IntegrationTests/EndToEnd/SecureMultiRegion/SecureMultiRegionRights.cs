@@ -9,17 +9,6 @@ namespace TapOperator.IntegrationTests.EndToEnd.SecureMultiRegion;
 /// <summary>The chart's rights are enough for the whole system, with a death in the middle of it, and each of them is needed for it.</summary>
 public abstract class SecureMultiRegionRights(SecureMultiRegionUnderTheChart world) : SecureMultiRegionRows(world)
 {
-    /// <summary>It comes and goes beside the system, which need not go on every engine.</summary>
-    private const string Small = """
-        apiVersion: tapoperator.io/v1alpha1
-        kind: TapEnvironment
-        metadata: { name: small }
-        spec:
-          suffix: small
-          regions: [{ name: eu-west-1, cidr: 10.90.0.0/16 }]
-          encryption: {}
-        """;
-
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(8);
 
     private World World => world.World;
@@ -43,7 +32,7 @@ public abstract class SecureMultiRegionRights(SecureMultiRegionUnderTheChart wor
     }
 
     [Fact]
-    public async Task Then_3_nothing_was_refused_and_each_right_would_be_missed()
+    public async Task Then_4_nothing_was_refused_and_each_right_would_be_missed()
     {
         var (log, roles) = (world.Release.Log, world.Release.Roles);
 
@@ -59,7 +48,7 @@ public abstract class SecureMultiRegionRights(SecureMultiRegionUnderTheChart wor
     /// <summary>It is run twice, so that an event repeats itself, and its finalizer goes, with a write that others made stale.</summary>
     private async Task SmallOneLivesAsync(AuditedRelease release)
     {
-        await World.ApplyAsync(Small);
+        await World.ApplyAsync(SecureMultiRegionUnderTheChart.Small);
         await World.WaitForReadyAsync("small", Patience);
         await AskAsync("small", "again");
         await SucceedsAsync("small", "again");

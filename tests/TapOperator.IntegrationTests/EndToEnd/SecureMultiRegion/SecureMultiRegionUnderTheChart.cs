@@ -8,6 +8,17 @@ namespace TapOperator.IntegrationTests.EndToEnd.SecureMultiRegion;
 /// <summary>The same with an operator that runs as a pod of the chart would: under its ServiceAccount, with nothing of the administrator's.</summary>
 public abstract class SecureMultiRegionUnderTheChart(ApiServer cluster, string engine, bool oneNamespace) : SecureMultiRegionWorld(cluster, engine)
 {
+    /// <summary>It comes and goes beside the system, which need not go on every engine.</summary>
+    public const string Small = """
+        apiVersion: tapoperator.io/v1alpha1
+        kind: TapEnvironment
+        metadata: { name: small }
+        spec:
+          suffix: small
+          regions: [{ name: eu-west-1, cidr: 10.90.0.0/16 }]
+          encryption: {}
+        """;
+
     private AuditedRelease? _release;
     private string? _missing;
 
@@ -21,6 +32,8 @@ public abstract class SecureMultiRegionUnderTheChart(ApiServer cluster, string e
         }
     }
 
+    protected override IEnumerable<string> Beside => [Small];
+
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
@@ -33,7 +46,7 @@ public abstract class SecureMultiRegionUnderTheChart(ApiServer cluster, string e
         try
         {
             var release = _release = await AuditedRelease.StartAsync(oneNamespace);
-            return await World.StartAsync(release.Plane, release.Watched, engine, builder => release.AsPod(builder, "first-pod"));
+            return await World.StartAsync(release.Plane, release.Watched, engine, builder => release.AsPod(WithKey(builder), "first-pod"));
         }
         catch (PartMissingException missing)
         {

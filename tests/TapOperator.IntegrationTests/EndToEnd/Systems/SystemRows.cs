@@ -47,4 +47,13 @@ public abstract class SystemRows(SystemWorld world)
         world.Left(left.Count);
         Assert.Empty(left);
     }
+
+    [Fact]
+    public virtual async Task Then_3_its_policies_were_enough_and_nothing_more()
+    {
+        var told = await world.UsedRightsAsync();
+
+        Assert.Empty(told.Refused);
+        Assert.Empty(SamplePolicies.Actions(world.Policies).Except(told.Used).Except(UnusedRights.All).Order(StringComparer.Ordinal));
+    }
 }

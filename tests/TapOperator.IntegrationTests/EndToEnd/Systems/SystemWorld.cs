@@ -2,16 +2,20 @@ using System.Diagnostics;
 using System.Text.Json.Nodes;
 using TapOperator.IntegrationTests.Api;
 using TapOperator.Testing.Aws;
+using TapOperator.Testing.Operator;
 using Xunit;
 
 namespace TapOperator.IntegrationTests.EndToEnd.Systems;
 
-/// <summary>A sample, applied by one engine and brought to Ready once for all rows of its system.</summary>
+/// <summary>A sample, applied by one engine under the sample's own IAM policies and brought to Ready once for all rows of its system.</summary>
 /// <param name="cluster">The shared cluster.</param>
 /// <param name="sample">The sample's name.</param>
 /// <param name="engine">pulumi, tofu or terraform; null for the first that is found.</param>
 public abstract class SystemWorld(ApiServer cluster, string sample, string? engine) : IAsyncLifetime
 {
+    // The operator's, so that the emulator can tell its calls and its engine's from those of the tests.
+    private const string AccessKeyId = "AKIATAPOPERATOR00001";
+
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(12);
 
     private World? _world;
@@ -47,6 +51,9 @@ public abstract class SystemWorld(ApiServer cluster, string sample, string? engi
     /// <summary>What the matrix of systems and engines has to say of it.</summary>
     public MatrixRow Row { get; private set; } = new();
 
+    /// <summary>What the operator and its engine may do.</summary>
+    public IReadOnlyList<JsonNode> Policies { get; private set; } = [];
+
     public async ValueTask InitializeAsync()
     {
         var engines = await Testing.Engines.EngineSetup.FindAsync();
@@ -57,6 +64,8 @@ public abstract class SystemWorld(ApiServer cluster, string sample, string? engi
         }
 
         _world = await StartAsync(cluster, engine);
+        Policies = SamplePolicies.Of(sample, _world.Namespace);
+        await _world.Emulator.Rights.GiveAsync(AccessKeyId, Policies.Concat(Beside.SelectMany(manifest => SamplePolicies.OfManifest(manifest, _world.Namespace))));
         var clock = Stopwatch.StartNew();
         await _world.ApplySampleAsync(sample);
         Environment = await _world.WaitForReadyAsync(sample, Patience);
@@ -78,10 +87,19 @@ public abstract class SystemWorld(ApiServer cluster, string sample, string? engi
 
     public void Left(int resources) => Row = Row with { Left = $"{resources}" };
 
+    /// <summary>What the operator and its engine have asked AWS for so far.</summary>
+    public Task<UsedRights> UsedRightsAsync() => World.Emulator.Rights.UsedAsync(AccessKeyId);
+
+    /// <summary>Manifests that are applied beside the sample: the operator has the rights for them as well.</summary>
+    protected virtual IEnumerable<string> Beside => [];
+
     /// <summary>Starts cluster, AWS and operator.</summary>
     /// <param name="cluster">The shared cluster.</param>
     /// <param name="engine">pulumi, tofu or terraform; null for the first that is found.</param>
-    protected virtual Task<World> StartAsync(ApiServer cluster, string? engine) => World.StartAsync(cluster, engine);
+    protected virtual Task<World> StartAsync(ApiServer cluster, string? engine) => World.StartAsync(cluster, engine, WithKey);
+
+    /// <summary>The operator signs with the key that has the policies.</summary>
+    protected static OperatorBuilder WithKey(OperatorBuilder builder) => builder.WithEnvironment("AWS_ACCESS_KEY_ID", AccessKeyId);
 
     /// <summary>The stack tag of a region of this environment.</summary>
     public string StackTag(string region) => $"{World.Namespace}/{Name}/{region}";

@@ -1,4 +1,4 @@
-"""moto's server behind what tests play: refused keys, faults on demand, a record of requests."""
+"""moto's server behind what tests play: refused keys, keys with few rights, faults on demand, a record of requests."""
 import logging
 
 from moto.server import DomainDispatcherApplication, create_backend_app
@@ -9,12 +9,13 @@ from .control import Control
 from .credentials import RefusedKeys
 from .faults import Faults
 from .journal import Journal
+from .rights import Rights
 from .turns import Turns
 
 
 def serve(port):
     logging.getLogger("werkzeug").setLevel(logging.WARNING)
-    faults, journal = Faults(), Journal()
+    faults, rights, journal = Faults(), Rights(), Journal()
     application = Turns(AccessAnalyzer(DomainDispatcherApplication(create_backend_app)))
-    application = RefusedKeys(faults.around(application))
-    run_simple("127.0.0.1", port, Control(faults, journal, journal.around(application)), threaded=True)
+    application = RefusedKeys(rights.around(faults.around(application)))
+    run_simple("127.0.0.1", port, Control(faults, rights, journal, journal.around(application)), threaded=True)

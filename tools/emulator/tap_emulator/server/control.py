@@ -1,4 +1,4 @@
-"""The tests' own door: /_tap/faults and /_tap/requests."""
+"""The tests' own door: /_tap/faults, /_tap/requests and /_tap/rights."""
 import json
 
 from werkzeug.wrappers import Request, Response
@@ -7,8 +7,9 @@ PREFIX = "/_tap/"
 
 
 class Control:
-    def __init__(self, faults, journal, application):
+    def __init__(self, faults, rights, journal, application):
         self.faults = faults
+        self.rights = rights
         self.journal = journal
         self.application = application
 
@@ -28,6 +29,11 @@ class Control:
                 self.journal.requests.clear()
             case ("GET", "requests"):
                 return Response(json.dumps(list(self.journal.requests)), content_type="application/json")
+            case ("POST", "rights"):
+                asked = json.loads(request.get_data())
+                self.rights.give(asked["key"], asked["policies"])
+            case ("GET", "rights") if self.rights.knows(request.args.get("key")):
+                return Response(json.dumps(self.rights.told(request.args["key"])), content_type="application/json")
             case _:
                 return Response("no such thing\n", status=404)
         return Response(status=204)

@@ -1,27 +1,32 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace TapOperator.Blueprints.Costs.Prices;
 
 /// <summary>The prices that are known: prices.json.</summary>
-public static class PriceList
+public static partial class PriceList
 {
-    private static readonly JsonSerializerOptions Names = new(JsonSerializerDefaults.Web);
-
     /// <summary>Every price.</summary>
     public static IReadOnlyList<Price> All { get; } = Load();
+
+    private static readonly Dictionary<string, RegionPrices> ByRegion = All.GroupBy(price => price.Region, StringComparer.Ordinal).ToDictionary(
+        region => region.Key,
+        region => new RegionPrices(region.ToDictionary(price => price.Item, price => price.Usd, StringComparer.Ordinal)),
+        StringComparer.Ordinal);
 
     /// <summary>The prices of a region.</summary>
     /// <param name="region">The region.</param>
     /// <returns>Null when none is known.</returns>
-    internal static RegionPrices? Of(string region)
-    {
-        var prices = All.Where(price => price.Region == region).ToDictionary(price => price.Item, price => price.Usd, StringComparer.Ordinal);
-        return prices.Count == 0 ? null : new RegionPrices(prices);
-    }
+    internal static RegionPrices? Of(string region) => ByRegion.GetValueOrDefault(region);
 
     private static List<Price> Load()
     {
         using var file = typeof(PriceList).Assembly.GetManifestResourceStream("prices.json")!;
-        return JsonSerializer.Deserialize<List<Price>>(file, Names)!;
+        return JsonSerializer.Deserialize(file, Format.Default.ListPrice)!;
     }
+
+    // Reflection over the types costs the first estimate of a process several milliseconds.
+    [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+    [JsonSerializable(typeof(List<Price>))]
+    private sealed partial class Format : JsonSerializerContext;
 }

@@ -1,11 +1,12 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace TapOperator.Blueprints.Costs.Prices;
 
 /// <summary>The prices that are known: prices.json.</summary>
-public static partial class PriceList
+public static class PriceList
 {
+    private static readonly JsonSerializerOptions Names = new(JsonSerializerDefaults.Web);
+
     /// <summary>Every price.</summary>
     public static IReadOnlyList<Price> All { get; } = Load();
 
@@ -22,11 +23,6 @@ public static partial class PriceList
     private static List<Price> Load()
     {
         using var file = typeof(PriceList).Assembly.GetManifestResourceStream("prices.json")!;
-        return JsonSerializer.Deserialize(file, Format.Default.ListPrice)!;
+        return JsonSerializer.Deserialize<List<Price>>(file, Names)!;
     }
-
-    // Reflection over the types costs the first estimate of a process several milliseconds.
-    [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
-    [JsonSerializable(typeof(List<Price>))]
-    private sealed partial class Format : JsonSerializerContext;
 }

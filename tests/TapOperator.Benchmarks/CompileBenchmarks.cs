@@ -1,34 +1,43 @@
 using BenchmarkDotNet.Attributes;
 using TapOperator.Blueprints;
 using TapOperator.Blueprints.Compiler;
+using TapOperator.Blueprints.Costs;
+using TapOperator.Blueprints.Policies;
 using TapOperator.Blueprints.Validation;
 using TapOperator.Entities;
-using TapOperator.Manifests;
 using TapOperator.Programs.Serialization;
-using TapOperator.Testing.Machine;
 
 namespace TapOperator.Benchmarks;
 
-/// <summary>What a resync of an environment with nothing to do costs: validation and compilation; the rest is comparing hashes.</summary>
+/// <summary>The pure path on S2, warm, whole and step by step: what a resync of an environment with nothing to do costs, besides comparing hashes.</summary>
 [MemoryDiagnoser]
 public class CompileBenchmarks
 {
     private TapEnvironment _environment = new();
-
-    [Params("starter", "secure-multi-region")]
-    public string Sample { get; set; } = "";
+    private Compilation _compilation = new([], null, []);
 
     [GlobalSetup]
-    public void Read() =>
-        _environment = ManifestReader.Read(Path.Combine(Folders.Repository, "deploy/samples", Sample + ".yaml")).Single().Environment!;
+    public void Read()
+    {
+        _environment = S2.Read();
+        _compilation = Blueprint.Compile(_environment, PurePath.Account);
+    }
+
+    [Benchmark(Baseline = true)]
+    public int Whole() => PurePath.Run(_environment);
 
     [Benchmark]
     public int Validate() => SpecValidator.Validate(_environment).Count;
 
     [Benchmark]
-    public int Compile() => Blueprint.Compile(_environment, new AccountFacts("123456789012")).Regions.Count;
+    public int Compile() => Blueprint.Compile(_environment, PurePath.Account).Regions.Count;
 
     [Benchmark]
-    public int CompileAndSerialize() =>
-        Blueprint.Compile(_environment, new AccountFacts("123456789012")).Regions.Sum(program => ProgramSerializer.Serialize(program, Dialect.OpenTofu).Length);
+    public int Check() => PolicyCheck.Run(_environment.Spec, _compilation).Count;
+
+    [Benchmark]
+    public int Cost() => CostEstimator.Estimate(_compilation).Lines.Count;
+
+    [Benchmark]
+    public int Serialize() => PurePath.Programs(_compilation).Sum(program => ProgramSerializer.Serialize(program, PurePath.Default).Length);
 }

@@ -6,11 +6,9 @@ namespace TapOperator.Programs.Model;
 /// <summary>Gathers the arguments of one block; what is null is left out.</summary>
 public sealed class ArgumentWriter
 {
-    private readonly SortedDictionary<string, JsonNode?> _arguments = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _literals = new(StringComparer.Ordinal);
-
-    /// <summary>The literal texts among the arguments, unescaped.</summary>
-    internal IReadOnlyDictionary<string, string> Literals => _literals;
+    // Sorted once at the end: every program renders thousands of blocks.
+    private readonly List<KeyValuePair<string, JsonNode?>> _arguments = [];
+    private readonly List<KeyValuePair<string, Value<string>>> _texts = [];
 
     /// <summary>Adds an argument.</summary>
     /// <param name="name">Its name in the provider's schema.</param>
@@ -19,9 +17,9 @@ public sealed class ArgumentWriter
     {
         if (value is null)
             return;
-        _arguments.Add(name, value.Render());
-        if (value is Value<string> text && text.TryGetLiteral(out var literal))
-            _literals.Add(name, literal);
+        Add(name, value.Render());
+        if (value is Value<string> text)
+            _texts.Add(new(name, text));
     }
 
     /// <summary>Adds a block of which there may be one.</summary>
@@ -30,7 +28,7 @@ public sealed class ArgumentWriter
     public void Block(string name, Block? block)
     {
         if (block is not null)
-            _arguments.Add(name, block.Render());
+            Add(name, block.Render());
     }
 
     /// <summary>Adds blocks of which there may be several, in their order.</summary>
@@ -39,7 +37,7 @@ public sealed class ArgumentWriter
     public void Blocks(string name, IReadOnlyList<Block>? blocks)
     {
         if (blocks is { Count: > 0 })
-            _arguments.Add(name, new JsonArray([.. blocks.Select(b => b.Render())]));
+            Add(name, new JsonArray([.. blocks.Select(b => b.Render())]));
     }
 
     /// <summary>Adds a part of the language itself, such as <c>depends_on</c>.</summary>
@@ -48,9 +46,21 @@ public sealed class ArgumentWriter
     internal void Meta(string name, JsonNode? node)
     {
         if (node is not null)
-            _arguments.Add(name, node);
+            Add(name, node);
     }
 
-    /// <summary>All arguments so far.</summary>
-    internal JsonObject ToObject() => new(_arguments);
+    /// <summary>The literal text of an argument so far, unescaped.</summary>
+    /// <param name="name">Its name in the provider's schema.</param>
+    /// <returns>Null when it is absent, no text, or has expressions in it.</returns>
+    internal string? LiteralOf(string name) =>
+        _texts.Find(text => text.Key == name).Value is { } value && value.TryGetLiteral(out var literal) ? literal : null;
+
+    /// <summary>All arguments so far, in ordinal order.</summary>
+    internal JsonObject ToObject()
+    {
+        _arguments.Sort(static (one, other) => string.CompareOrdinal(one.Key, other.Key));
+        return new JsonObject(_arguments);
+    }
+
+    private void Add(string name, JsonNode? node) => _arguments.Add(new(name, node));
 }

@@ -31,7 +31,7 @@ public abstract class Element : Block
     /// <summary>The literal text of an argument of the outermost block.</summary>
     /// <param name="argument">Its name in the provider's schema.</param>
     /// <returns>The text as AWS will see it; null when it is absent, no text, or has expressions in it.</returns>
-    public string? LiteralOf(string argument) => Gather().Literals.GetValueOrDefault(argument);
+    public string? LiteralOf(string argument) => Gather().LiteralOf(argument);
 
     /// <summary>The value of an attribute once the engine knows it.</summary>
     /// <param name="attribute">Its name in the provider's schema.</param>

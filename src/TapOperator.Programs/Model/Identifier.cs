@@ -22,9 +22,9 @@ public static partial class Identifier
         ? name
         : throw new ArgumentException($"'{name}' is no name: use letters, digits, '_' and '-', and begin with a letter or '_'.", nameof(name));
 
-    [GeneratedRegex("^[A-Za-z_][A-Za-z0-9_-]*$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[A-Za-z_][A-Za-z0-9_-]*\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Allowed();
 
-    [GeneratedRegex("[^A-Za-z0-9_]", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("[^A-Za-z0-9_]", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NotAllowed();
 }

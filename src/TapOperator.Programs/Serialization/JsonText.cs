@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -17,15 +18,20 @@ internal static class JsonText
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    // Programs are too large for the garbage collector's young generations: growing a new buffer for each costs more than writing into it.
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? _buffer;
+
     /// <summary>The bytes of a document.</summary>
     /// <param name="document">Its keys are written in the order they have.</param>
     /// <returns>The file's content.</returns>
     public static byte[] Write(JsonNode document)
     {
-        using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, Options))
+        var bytes = _buffer ??= new ArrayBufferWriter<byte>();
+        bytes.ResetWrittenCount();
+        using (var writer = new Utf8JsonWriter(bytes, Options))
             document.WriteTo(writer);
-        stream.WriteByte((byte)'\n');
-        return stream.ToArray();
+        bytes.Write("\n"u8);
+        return bytes.WrittenSpan.ToArray();
     }
 }

@@ -11,7 +11,14 @@ public static class ProgramSerializer
     /// <param name="dialect">The engine that will read it.</param>
     /// <returns>UTF-8 with LF and ordered keys.</returns>
     /// <exception cref="ProgramException">The program contradicts itself: a name used twice, or a provider or import target that is not there.</exception>
-    public static byte[] Serialize(StackProgram program, Dialect dialect)
+    public static byte[] Serialize(StackProgram program, Dialect dialect) => JsonText.Write(Render(program, dialect));
+
+    /// <summary>What <see cref="Serialize"/> writes, before it is text.</summary>
+    /// <param name="program">The program.</param>
+    /// <param name="dialect">The engine that would read it.</param>
+    /// <returns>A new document that belongs to the caller, with ordered keys.</returns>
+    /// <exception cref="ProgramException">The program contradicts itself: a name used twice, or a provider or import target that is not there.</exception>
+    public static JsonObject Render(StackProgram program, Dialect dialect)
     {
         ProgramCheck.Throw(program);
         var document = new JsonObject
@@ -24,7 +31,7 @@ public static class ProgramSerializer
         Add(document, "resource", Sections.Elements(program.Resources, dialect));
         Add(document, "import", Sections.Imports(program));
         Add(document, "output", Sections.Outputs(program));
-        return JsonText.Write(document);
+        return document;
     }
 
     /// <summary>Writes <c>terraform.tfvars.json</c>.</summary>

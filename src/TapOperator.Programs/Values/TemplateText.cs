@@ -19,6 +19,8 @@ internal static class TemplateText
     /// <returns>The template.</returns>
     public static string Join(IReadOnlyList<TextPart> parts)
     {
+        if (parts is [{ IsExpression: true } only])
+            return $"${{{only.Content}}}";
         var template = new StringBuilder();
         for (var i = 0; i < parts.Count; i++)
         {

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace TapOperator.Programs.Values;
 
 /// <summary>Collects literal and expression parts of one text.</summary>
@@ -5,16 +7,15 @@ internal sealed class TextBuilder
 {
     private readonly List<TextPart> _parts = [];
 
+    // Neighbouring literals become one part, so that a mark and its brace cannot escape notice by standing in two.
+    private readonly StringBuilder _literal = new();
+
     /// <summary>Adds literal characters.</summary>
     /// <param name="literal">The characters.</param>
     /// <returns>This builder.</returns>
     public TextBuilder Append(string literal)
     {
-        // Neighbouring literals become one, so that a mark and its brace cannot escape notice by standing in two parts.
-        if (_parts is [.., { IsExpression: false } last])
-            _parts[^1] = last with { Content = last.Content + literal };
-        else
-            _parts.Add(new TextPart(literal, IsExpression: false));
+        _literal.Append(literal);
         return this;
     }
 
@@ -24,11 +25,12 @@ internal sealed class TextBuilder
     /// <returns>This builder.</returns>
     public TextBuilder Append(Value<string> value, Func<string, string>? encode = null)
     {
-        var parts = value.TryGetLiteral(out var literal) ? [new TextPart(literal, IsExpression: false)] : value.Parts!;
-        foreach (var part in parts)
+        if (value.TryGetLiteral(out var literal))
+            return Append(encode?.Invoke(literal) ?? literal);
+        foreach (var part in value.Parts!)
         {
             if (part.IsExpression)
-                _parts.Add(part);
+                AddExpression(part);
             else
                 Append(encode?.Invoke(part.Content) ?? part.Content);
         }
@@ -38,10 +40,24 @@ internal sealed class TextBuilder
 
     /// <summary>Ends the text.</summary>
     /// <returns>A literal when nothing in it is an expression, otherwise an expression.</returns>
-    public Value<string> ToValue() => _parts switch
+    public Value<string> ToValue()
     {
-        [] => "",
-        [{ IsExpression: false } only] => only.Content,
-        _ => Value<string>.FromParts(_parts),
-    };
+        if (_parts.Count == 0)
+            return _literal.ToString();
+        EndLiteral();
+        return Value<string>.FromParts(_parts);
+    }
+
+    private void AddExpression(TextPart part)
+    {
+        EndLiteral();
+        _parts.Add(part);
+    }
+
+    private void EndLiteral()
+    {
+        if (_literal.Length > 0)
+            _parts.Add(new TextPart(_literal.ToString(), IsExpression: false));
+        _literal.Clear();
+    }
 }

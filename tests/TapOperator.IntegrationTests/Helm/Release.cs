@@ -70,7 +70,8 @@ internal sealed class Release : IAsyncDisposable
     {
         await TryHelmAsync("uninstall", Name, "--ignore-not-found");
         await Plane.Kubectl.TryAsync(CancellationToken.None, "delete", "--ignore-not-found",
-            "validatingadmissionpolicybinding/deletion-protection.tapoperator.io", "validatingadmissionpolicy/deletion-protection.tapoperator.io");
+            "validatingadmissionpolicybinding/deletion-protection.tapoperator.io", "validatingadmissionpolicy/deletion-protection.tapoperator.io",
+            "validatingadmissionpolicybinding/warnings.tapoperator.io", "validatingadmissionpolicy/warnings.tapoperator.io");
         await Plane.Kubectl.TryAsync(CancellationToken.None, "delete", "--ignore-not-found", "--timeout=30s", "crd/tapenvironments.tapoperator.io");
     }
 

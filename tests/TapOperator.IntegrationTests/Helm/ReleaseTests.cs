@@ -94,7 +94,7 @@ public sealed class ReleaseTests(HelmCluster cluster)
         var first = await release.Plane.CreateNamespaceAsync("team", TestContext.Current.CancellationToken);
         var second = await release.Plane.CreateNamespaceAsync("team", TestContext.Current.CancellationToken);
 
-        await release.InstallAsync(HelmClient.Chart, "--set", "crds.install=false,admissionPolicies.deletionProtection=false", "--set", $"watch.namespaces={{{first},{second}}}");
+        await release.InstallAsync(HelmClient.Chart, "--set", "crds.install=false,admissionPolicies.deletionProtection=false,admissionPolicies.warnings=false", "--set", $"watch.namespaces={{{first},{second}}}");
 
         Assert.Empty((await release.Plane.Kubectl.GetAsync("clusterrole,clusterrolebinding -l app.kubernetes.io/instance=tap"))["items"]!.AsArray());
         foreach (var ns in new[] { first, second })

@@ -11,9 +11,11 @@ public sealed class ChartTests
 {
     private const string Chart = "deploy/helm/tap-operator";
 
-    [Fact]
-    public void The_chart_has_the_admission_policy_of_the_repository() =>
-        Assert.Equal(RepositoryFiles.Read("deploy/admission/deletion-protection.yaml"), RepositoryFiles.Read($"{Chart}/files/deletion-protection.yaml"));
+    [Theory]
+    [InlineData("deletion-protection.yaml")]
+    [InlineData("warnings.yaml")]
+    public void The_chart_has_the_admission_policies_of_the_repository(string file) =>
+        Assert.Equal(RepositoryFiles.Read($"deploy/admission/{file}"), RepositoryFiles.Read($"{Chart}/files/{file}"));
 
     [Fact]
     public void Chart_and_operator_have_one_version()

@@ -10,14 +10,15 @@ public static class PriceList
     /// <summary>Every price.</summary>
     public static IReadOnlyList<Price> All { get; } = Load();
 
+    private static readonly Dictionary<string, RegionPrices> ByRegion = All.GroupBy(price => price.Region, StringComparer.Ordinal).ToDictionary(
+        region => region.Key,
+        region => new RegionPrices(region.ToDictionary(price => price.Item, price => price.Usd, StringComparer.Ordinal)),
+        StringComparer.Ordinal);
+
     /// <summary>The prices of a region.</summary>
     /// <param name="region">The region.</param>
     /// <returns>Null when none is known.</returns>
-    internal static RegionPrices? Of(string region)
-    {
-        var prices = All.Where(price => price.Region == region).ToDictionary(price => price.Item, price => price.Usd, StringComparer.Ordinal);
-        return prices.Count == 0 ? null : new RegionPrices(prices);
-    }
+    internal static RegionPrices? Of(string region) => ByRegion.GetValueOrDefault(region);
 
     private static List<Price> Load()
     {

@@ -61,7 +61,7 @@ internal static class EncryptionInTransit
         },
     ];
 
-    private static bool DeniesPlain(ResourceView policy) => StatementView.Of(policy, "policy").Any(statement =>
+    private static bool DeniesPlain(ResourceView policy) => policy.Statements("policy").Any(statement =>
         !statement.IsAllow && statement.IsForEveryone && statement.Actions.Contains("s3:*") && statement.ConditionText.Contains("aws:SecureTransport", StringComparison.Ordinal));
 
     // "TLS13-1-2" and "TLS-1-2" policies take nothing older; see the ELB user guide, "Security policies for your Application Load Balancer".

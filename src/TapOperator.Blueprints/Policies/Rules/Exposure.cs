@@ -49,7 +49,7 @@ internal static class Exposure
             Protects = "buckets, topics, queues, secrets, keys and APIs, from strangers",
             Remedy = "name the principals, or add a condition that only the environment meets",
             Check = input => from resource in input.Program.OfType(Guarded)
-                             from statement in StatementView.Of(resource, "policy")
+                             from statement in resource.Statements("policy")
                              where statement is { IsAllow: true, IsForEveryone: true, ConditionText: "" } && !IsGuardedByDeny(resource)
                              select new Violation(resource, $"{statement.Name} lets everybody in"),
         },
@@ -72,6 +72,6 @@ internal static class Exposure
     }
 
     // A private API lets everybody in and denies all who do not come through the endpoint: API Gateway developer guide, "Private REST APIs".
-    private static bool IsGuardedByDeny(ResourceView resource) => StatementView.Of(resource, "policy").Any(statement =>
+    private static bool IsGuardedByDeny(ResourceView resource) => resource.Statements("policy").Any(statement =>
         !statement.IsAllow && statement.IsForEveryone && statement.ConditionText.Contains("aws:SourceVpc", StringComparison.OrdinalIgnoreCase));
 }

@@ -1,5 +1,4 @@
 using TapOperator.Blueprints.Policies.Model;
-using TapOperator.Blueprints.Policies.Views;
 
 namespace TapOperator.Blueprints.Policies.Rules;
 
@@ -18,7 +17,7 @@ internal static class Identities
             Protects = "the account, from roles that may do everything",
             Remedy = "name the actions",
             Check = input => from document in input.Program.OfType(Documents)
-                             from statement in StatementView.Of(document, "policy")
+                             from statement in document.Statements("policy")
                              from action in statement.Actions
                              where statement.IsAllow && action.EndsWith('*')
                              select new Violation(document, $"{statement.Name} allows {action}"),
@@ -29,7 +28,7 @@ internal static class Identities
             Protects = "what is not the environment's, from its roles",
             Remedy = "name the resources",
             Check = input => from document in input.Program.OfType(Documents)
-                             from statement in StatementView.Of(document, "policy")
+                             from statement in document.Statements("policy")
                              where statement.IsAllow && statement.Resources.Contains("*")
                              from action in statement.Actions
                              where !WildcardExceptions.Has(action)
@@ -51,7 +50,7 @@ internal static class Identities
             Protects = "roles, from being taken on by anybody",
             Remedy = "name who may take it on",
             Check = input => from role in input.Program.OfType("aws_iam_role")
-                             from statement in StatementView.Of(role, "assume_role_policy")
+                             from statement in role.Statements("assume_role_policy")
                              where statement is { IsAllow: true, IsForEveryone: true }
                              select new Violation(role, "may be taken on by anybody"),
         },

@@ -15,9 +15,9 @@ internal static class Tags
             Protects = "the bill and the search for owners",
             Remedy = "add the tag under spec.tags",
             Check = input => from resource in input.Program.Resources
-                             where resource.Has("tags")
+                             from tags in resource.All("tags").Take(1)
                              from key in input.Spec.RequiredTags
-                             where !resource.All("tags").Any(tags => tags[key] is not null)
+                             where tags[key] is null
                              select new Violation(resource, $"lacks the tag {key}"),
         },
         new()
@@ -26,7 +26,8 @@ internal static class Tags
             Protects = "resources, from being lost after a crash",
             Remedy = "report this: the operator adds these tags itself",
             Check = input => from resource in input.Program.Resources
-                             where resource.Has("tags") && !resource.All("tags").Any(tags => tags[StackTags.StackKey] is not null && tags[StackTags.AddressKey] is not null)
+                             from tags in resource.All("tags").Take(1)
+                             where tags[StackTags.StackKey] is null || tags[StackTags.AddressKey] is null
                              select new Violation(resource, "does not say which stack it belongs to"),
         },
     ];

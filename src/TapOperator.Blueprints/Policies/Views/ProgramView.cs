@@ -9,10 +9,12 @@ namespace TapOperator.Blueprints.Policies.Views;
 /// <param name="Resources">Its resources.</param>
 internal sealed record ProgramView(string Stack, IReadOnlyList<ResourceView> Resources)
 {
+    private readonly ILookup<string, ResourceView> _byType = Resources.ToLookup(resource => resource.Type, StringComparer.Ordinal);
+
     /// <summary>Reads a program as Terraform would.</summary>
     public static ProgramView Of(StackProgram program)
     {
-        var document = JsonNode.Parse(ProgramSerializer.Serialize(program, Dialect.Terraform))!;
+        var document = ProgramSerializer.Render(program, Dialect.Terraform);
         return Of(program.Stack, document["resource"]?.AsObject() ?? [], program.Providers.ToDictionary(provider => provider.Alias ?? "", provider => provider.Region, StringComparer.Ordinal));
     }
 
@@ -29,8 +31,8 @@ internal sealed record ProgramView(string Stack, IReadOnlyList<ResourceView> Res
                select new ResourceView(type.Key, resource.Key, arguments, regions.GetValueOrDefault(Alias(arguments), stack)),
         ]);
 
-    /// <summary>The resources of some types.</summary>
-    public IEnumerable<ResourceView> OfType(params string[] types) => Resources.Where(resource => types.Contains(resource.Type, StringComparer.Ordinal));
+    /// <summary>The resources of some types, type by type.</summary>
+    public IEnumerable<ResourceView> OfType(params string[] types) => types.SelectMany(type => _byType[type]);
 
     /// <summary>The resources of a type that refer to a resource.</summary>
     public IEnumerable<ResourceView> Of(string type, string path, ResourceView owner) => OfType(type).Where(resource => resource.RefersTo(owner, path));

@@ -10,8 +10,10 @@ namespace TapOperator.Blueprints.Policies.Views;
 /// <param name="Region">The region that it is made in.</param>
 internal sealed record ResourceView(string Type, string Name, JsonObject Arguments, string Region)
 {
+    private readonly Dictionary<string, IReadOnlyList<StatementView>> _statements = new(StringComparer.Ordinal);
+
     /// <summary>Type and name.</summary>
-    public string Address => $"{Type}.{Name}";
+    public string Address { get; } = $"{Type}.{Name}";
 
     /// <summary>All values at a path such as <c>rule.default.algorithm</c>, through every block of a repeated one.</summary>
     public IEnumerable<JsonNode> All(string path)
@@ -31,11 +33,20 @@ internal sealed record ResourceView(string Type, string Name, JsonObject Argumen
     }
 
     /// <summary>Whether there is anything at a path.</summary>
-    public bool Has(string path) => All(path).Any(value => value.ToString().Length > 0);
+    public bool Has(string path) => All(path).Any(value => value is JsonObject || value.ToString().Length > 0);
 
     /// <summary>Whether a value at a path is an expression that refers to a resource.</summary>
     public bool RefersTo(ResourceView other, string path) =>
         All(path).Any(value => value.ToString().Contains($"${{{other.Address}.", StringComparison.Ordinal));
+
+    /// <summary>The statements of every IAM policy at a path; none where the policy is but a reference.</summary>
+    public IReadOnlyList<StatementView> Statements(string path)
+    {
+        // Several policies read the same documents, and parsing them is most of their work.
+        if (!_statements.TryGetValue(path, out var statements))
+            _statements.Add(path, statements = [.. All(path).SelectMany(policy => StatementView.Parse(policy.ToString()))]);
+        return statements;
+    }
 
     /// <summary>Every text in it, however deep.</summary>
     public IEnumerable<string> Texts() => Texts(Arguments);

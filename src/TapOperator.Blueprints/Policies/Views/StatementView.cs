@@ -12,10 +12,9 @@ namespace TapOperator.Blueprints.Policies.Views;
 /// <param name="ConditionText">Its condition as JSON text; empty when it has none.</param>
 internal sealed record StatementView(string Name, bool IsAllow, IReadOnlyList<string> Actions, IReadOnlyList<string> Resources, bool IsForEveryone, string ConditionText)
 {
-    /// <summary>The statements of every policy at a path of a resource; none where the policy is but a reference.</summary>
-    public static IEnumerable<StatementView> Of(ResourceView resource, string path) => resource.All(path).SelectMany(policy => Parse(policy.ToString()));
-
-    private static IEnumerable<StatementView> Parse(string policy)
+    /// <summary>The statements of a policy; none where it is but a reference.</summary>
+    /// <param name="policy">JSON text, or an expression.</param>
+    public static IEnumerable<StatementView> Parse(string policy)
     {
         if (!policy.StartsWith('{'))
             return [];

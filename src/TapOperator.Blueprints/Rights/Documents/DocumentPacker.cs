@@ -6,7 +6,7 @@ namespace TapOperator.Blueprints.Rights.Documents;
 /// <summary>Divides statements into documents that IAM takes.</summary>
 internal static class DocumentPacker
 {
-    /// <summary>One document, or several with numbers when one would be too large. The order of the statements is kept.</summary>
+    /// <summary>One document, several with numbers when one would be too large, none without statements. The order of the statements is kept.</summary>
     /// <param name="group">The documents' name.</param>
     /// <param name="statements">What they allow.</param>
     /// <exception cref="InvalidOperationException">One action on one resource is too large already.</exception>
@@ -21,7 +21,7 @@ internal static class DocumentPacker
                 parts.Add([statement]);
         }
 
-        return [.. parts.Select((part, index) => new RightsDocument(parts.Count == 1 ? group : $"{group}-{index + 1}", part))];
+        return parts is [[]] ? [] : [.. parts.Select((part, index) => new RightsDocument(parts.Count == 1 ? group : $"{group}-{index + 1}", part))];
     }
 
     private static bool Fits(IReadOnlyList<PolicyStatement> statements) => new RightsDocument("", statements).Size <= RightsDocument.Limit;

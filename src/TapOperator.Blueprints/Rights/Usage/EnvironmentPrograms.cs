@@ -1,4 +1,5 @@
 using TapOperator.Entities;
+using TapOperator.Entities.Spec.Engine;
 using TapOperator.Programs.Model;
 
 namespace TapOperator.Blueprints.Rights.Usage;
@@ -16,5 +17,14 @@ public sealed record EnvironmentPrograms(TapEnvironment Environment, Compilation
     internal IEnumerable<string> Regions => Programs.SelectMany(program => program.Providers).Select(provider => provider.Region).Distinct();
 
     /// <summary>The tag of every stack, as a pattern; a manifest without a namespace may be applied to any.</summary>
-    internal string Stacks => $"{(Environment.Metadata.NamespaceProperty is { Length: > 0 } given ? given : "*")}/{Environment.Metadata.Name}/*";
+    internal string Stacks => $"{Owner}/*";
+
+    /// <summary>The bucket that the state is in; null when it is elsewhere.</summary>
+    internal S3StateSpec? StateBucket => Environment.Spec.Engine.State is { Type: EngineStateType.S3, S3: { } bucket } ? bucket : null;
+
+    /// <summary>Bucket and beginning of the keys of the state, as a pattern; null when it is elsewhere.</summary>
+    internal string? StateFolder => StateBucket is { } state
+        ? string.Join('/', [state.Bucket, .. state.Prefix.Split('/', StringSplitOptions.RemoveEmptyEntries), Owner]) : null;
+
+    private string Owner => $"{(Environment.Metadata.NamespaceProperty is { Length: > 0 } given ? given : "*")}/{Environment.Metadata.Name}";
 }

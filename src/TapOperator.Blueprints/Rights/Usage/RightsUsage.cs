@@ -25,6 +25,8 @@ internal sealed partial class RightsUsage
             ["account"] = Sorted(environments.Select(environment => environment.AccountId)),
             ["regions"] = Sorted(environments.SelectMany(environment => environment.Regions)),
             ["stacks"] = Sorted(environments.Select(environment => environment.Stacks)),
+            ["state-buckets"] = Sorted(environments.Select(environment => environment.StateBucket?.Bucket).OfType<string>()),
+            ["state-folders"] = Sorted(environments.Select(environment => environment.StateFolder).OfType<string>()),
             ["boundaries"] = Boundaries(environments),
             ["passed-to"] = Sorted(Types.SelectMany(type => type.PassedTo ?? [])),
             ["linked-roles"] = Sorted(Types.SelectMany(type => type.LinkedRoles ?? [])),

@@ -1,6 +1,7 @@
 using TapOperator.Blueprints.Rights;
 using TapOperator.Blueprints.Rights.Documents;
 using TapOperator.Entities;
+using TapOperator.Entities.Spec.Engine;
 using TapOperator.Entities.Spec.Identity;
 using TapOperator.Tests.Blueprints.Compiling;
 using Xunit;
@@ -95,6 +96,22 @@ public sealed class OperatorRightsTests
         bounded.Spec.Identity = new IdentitySpec { PermissionsBoundaryArn = Boundary };
         TapEnvironment[] environments = [bounded, Sample.Read(Sample.LoanProcessing)];
         Assert.Null(OperatorRights.Of([.. environments.Select(SampleRights.Compiled)]).Statement("BoundedRoles")["Condition"]);
+    }
+
+    [Fact]
+    public void State_in_a_bucket_is_a_document_of_its_own_for_the_operators_own_identity()
+    {
+        Assert.DoesNotContain(SampleRights.Of(Sample.Starter), document => document.Name == "state");
+
+        var documents = SampleRights.Of(Sample.Starter, environment => environment.Spec.Engine.State = new()
+        {
+            Type = EngineStateType.S3,
+            S3 = new() { Bucket = "states", Region = "eu-west-1", Prefix = "a/b" },
+        });
+
+        var state = Assert.Single(documents, document => document.Name == "state");
+        Assert.Equal(["arn:aws:s3:::states"], new[] { state }.Statement("StateBucket").Texts("Resource"));
+        Assert.Equal(["arn:aws:s3:::states/a/b/default/starter/*"], new[] { state }.Statement("StateObjects").Texts("Resource"));
     }
 
     private static void AssertFit(IReadOnlyList<RightsDocument> documents) =>

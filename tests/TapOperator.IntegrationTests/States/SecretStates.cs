@@ -5,28 +5,29 @@ using Xunit;
 
 namespace TapOperator.IntegrationTests.States;
 
-/// <summary>State in Kubernetes Secrets, on the real API server.</summary>
+/// <summary>State in Kubernetes Secrets, on the real API server, with the chart's rights.</summary>
 public abstract class SecretStates(EngineBench bench, ApiServer server) : RemoteStateSuite(bench)
 {
-    private const string Namespace = "default";
+    private string _namespace = "";
 
     protected override string Place => "Kubernetes";
 
     protected override async Task<IReadOnlyList<string>> LeftAsync(string name)
     {
         var plane = await server.PlaneAsync();
-        var found = await plane.Kubectl.RunAsync("-n", Namespace, "get", "secrets,leases", "-o", "name");
+        var found = await plane.Kubectl.RunAsync("-n", _namespace, "get", "secrets,leases", "-o", "name");
         return [.. found.Split('\n').Where(line => line.Contains(Suffix(name), StringComparison.Ordinal))];
     }
 
     protected override async Task<StackWork> PlacedAsync(string name)
     {
-        var plane = await server.PlaneAsync();
+        var folder = Directory.CreateDirectory(Path.Combine(Bench.Root, $"{name}-login")).FullName;
+        (_namespace, var kubeconfig) = await ChartRights.GiveAsync(await server.PlaneAsync(), folder);
         var work = Work(name, null);
         return work with
         {
-            State = new StatePlace.Secrets(Namespace, Suffix(name), new Dictionary<string, string> { ["tapoperator.io/environment"] = name }),
-            Environment = work.Environment.Append(new("KUBE_CONFIG_PATH", plane.KubeconfigPath)).ToDictionary(),
+            State = new StatePlace.Secrets(_namespace, Suffix(name), new Dictionary<string, string> { ["tapoperator.io/environment"] = name }),
+            Environment = work.Environment.Append(new("KUBE_CONFIG_PATH", kubeconfig)).ToDictionary(),
         };
     }
 

@@ -75,12 +75,12 @@ internal static class TerraformBackend
 
     private static JsonObject S3(StatePlace.Bucket bucket, IReadOnlyDictionary<string, string> environment)
     {
+        // Without "encrypt": that would ask for SSE-S3, where the bucket's own setting may be a key of KMS.
         var block = new JsonObject
         {
             ["bucket"] = bucket.Name,
             ["region"] = bucket.Region,
             ["key"] = $"{bucket.Folder}/{StateFile}",
-            ["encrypt"] = true,
             ["use_lockfile"] = true,
         };
         // What stands in for S3 mostly has no host name per bucket.

@@ -83,7 +83,7 @@ public abstract class EngineBench(EngineKind kind) : IAsyncLifetime
         Directory = Path.Combine(Root, name),
         Program = program,
         Environment = AwsVariables,
-        Holder = new("this test", null, 0, ProcessIdentity.Current),
+        Holder = new("this test", null, 0, ProcessIdentity.Current) { Host = System.Environment.MachineName },
     };
 
     /// <summary>What engines and AWS clients need to reach the emulator.</summary>

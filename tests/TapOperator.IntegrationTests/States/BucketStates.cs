@@ -30,6 +30,10 @@ public abstract class BucketStates(EngineBench bench) : RemoteStateSuite(bench)
 
 public sealed class PulumiBucketStates(PulumiBench bench) : BucketStates(bench), IClassFixture<PulumiBench>;
 
-public sealed class OpenTofuBucketStates(OpenTofuBench bench) : BucketStates(bench), IClassFixture<OpenTofuBench>;
+public sealed class OpenTofuBucketStates(OpenTofuBench bench) : BucketStates(bench), IClassFixture<OpenTofuBench>
+{
+    [Fact]
+    public Task Killed_in_the_middle_it_goes_on_by_its_files() => KilledInTheMiddleItGoesOnByItsFilesAsync();
+}
 
 public sealed class TerraformBucketStates(TerraformBench bench) : BucketStates(bench), IClassFixture<TerraformBench>;

@@ -73,6 +73,26 @@ public abstract class RemoteStateSuite(EngineBench bench) : RecoverySuite(bench)
         });
     }
 
+    /// <summary>Its files tell that the holder of the lock is dead: nobody is asked.</summary>
+    protected async Task KilledInTheMiddleItGoesOnByItsFilesAsync()
+    {
+        using var inFlight = new InFlight("aws_subnet.", Subnets, Passed);
+        var work = (await PlacedAsync("remote-dead")) with { OnEvent = inFlight.Take };
+        await SlowSubnetsAsync();
+
+        await Bench.Table.CaseAsync($"state in {Place}: SIGKILL in the middle, recovery without duplicates", async () =>
+        {
+            var run = Bench.Runner().UpAsync(work, Token);
+            await inFlight.Reached(run);
+            Kill(await EngineAsync(work));
+            Assert.False((await run).IsStateSaved);
+            Assert.Equal(Life.Unknown, (await Bench.Engine.InspectLockAsync(work, Token))!.Life);
+            await Bench.Emulator.Faults.ClearAsync(Token);
+
+            await RecoversAsync(work, "remote-dead");
+        });
+    }
+
     /// <summary>What is left of the state.</summary>
     protected abstract Task<IReadOnlyList<string>> LeftAsync(string name);
 

@@ -34,6 +34,10 @@ public abstract class SecretStates(EngineBench bench, ApiServer server) : Remote
     private string Suffix(string name) => $"u{name}-{Bench.Kind}".ToLowerInvariant();
 }
 
-public sealed class OpenTofuSecretStates(OpenTofuBench bench, ApiServer server) : SecretStates(bench, server), IClassFixture<OpenTofuBench>;
+public sealed class OpenTofuSecretStates(OpenTofuBench bench, ApiServer server) : SecretStates(bench, server), IClassFixture<OpenTofuBench>
+{
+    [Fact]
+    public Task Killed_in_the_middle_it_goes_on_by_its_files() => KilledInTheMiddleItGoesOnByItsFilesAsync();
+}
 
 public sealed class TerraformSecretStates(TerraformBench bench, ApiServer server) : SecretStates(bench, server), IClassFixture<TerraformBench>;

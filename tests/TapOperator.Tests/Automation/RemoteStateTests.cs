@@ -17,11 +17,11 @@ public sealed class RemoteStateTests : IDisposable
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task OpenTofu_and_Terraform_get_a_backend_with_encryption_and_a_native_lock()
+    public async Task OpenTofu_and_Terraform_get_a_backend_with_a_native_lock_and_the_buckets_own_encryption()
     {
         var block = await BackendAsync(Work(new StatePlace.Bucket("states", "eu-west-1", "tap/ns/env/uid/us-east-1")), "s3");
 
-        Assert.Equal("""{"bucket":"states","region":"eu-west-1","key":"tap/ns/env/uid/us-east-1/terraform.tfstate","encrypt":true,"use_lockfile":true}""", block);
+        Assert.Equal("""{"bucket":"states","region":"eu-west-1","key":"tap/ns/env/uid/us-east-1/terraform.tfstate","use_lockfile":true}""", block);
     }
 
     [Fact]

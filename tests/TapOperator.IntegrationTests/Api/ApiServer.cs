@@ -55,7 +55,9 @@ public sealed class ApiServer : IAsyncDisposable
     {
         var plane = await ControlPlane.StartAsync();
         await plane.Kubectl.ApplyAsync(Path.Combine(Root, "deploy/crds"));
-        while ((await plane.Kubectl.TryAsync(CancellationToken.None, "get", "tapenvironments")).ExitCode != 0) await Task.Delay(Pause);
+        // Each has its own way to learn of a new kind: discovery and OpenAPI follow the CRD at their own pace.
+        foreach (var question in (string[])["get", "explain"])
+            while ((await plane.Kubectl.TryAsync(CancellationToken.None, question, "tapenvironments")).ExitCode != 0) await Task.Delay(Pause);
         await plane.Kubectl.ApplyAsync(Path.Combine(Root, "deploy/admission"));
         return plane;
     }

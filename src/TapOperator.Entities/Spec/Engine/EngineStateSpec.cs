@@ -31,7 +31,7 @@ public enum EngineStateType
     /// <summary>An S3 bucket with native locking, reached with the operator's own credentials.</summary>
     S3,
 
-    /// <summary>The Pulumi service; Pulumi only.</summary>
+    /// <summary>The Pulumi service; not built yet.</summary>
     PulumiCloud,
 }
 

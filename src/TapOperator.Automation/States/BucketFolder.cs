@@ -60,6 +60,10 @@ internal sealed class BucketFolder(StatePlace.Bucket place, IReadOnlyDictionary<
     public Task DeleteAsync(string path, CancellationToken cancellationToken = default) =>
         AskAsync(s3 => s3.DeleteObjectAsync(place.Name, Key(path), cancellationToken), cancellationToken);
 
+    // Whether the bucket was never there or was deleted with the state in it cannot be told from here: a person must say that nothing is left behind.
+    private static string? Remedy(EngineError error) => error.Code != "NoSuchBucket" ? error.Remedy
+        : "Make the bucket that spec.engine.state.s3 names, versioned and encrypted. If nothing was ever made, delete the environment with spec.deletionPolicy Orphan and apply it with the right name.";
+
     private string Key(string path) => $"{place.Folder}/{path}";
 
     private async Task<T> AskAsync<T>(Func<AmazonS3Client, Task<T>> ask, CancellationToken cancellationToken)
@@ -72,7 +76,7 @@ internal sealed class BucketFolder(StatePlace.Bucket place, IReadOnlyDictionary<
         catch (Exception exception) when (AwsAnswer.IsOurs(exception, cancellationToken))
         {
             var failure = AwsAnswer.Failure(exception);
-            throw new EngineException(failure.Error with { Message = $"the state in bucket {place.Name} ({place.Region}): {failure.Error.Message}" }, exception);
+            throw new EngineException(failure.Error with { Message = $"the state in bucket {place.Name} ({place.Region}): {failure.Error.Message}", Remedy = Remedy(failure.Error) }, exception);
         }
     }
 

@@ -17,6 +17,7 @@ internal static class ReconciliationServices
         services.AddSingleton<StackWorkFactory>();
         services.AddSingleton<StackApplier>();
         services.AddSingleton<StackDestroyer>();
+        services.AddSingleton<StackRemoval>();
         services.AddSingleton<IOutputPublisher, OutputPublisher>();
         services.AddSingleton<StatusPublisher>();
         services.AddSingleton<Narrator>();

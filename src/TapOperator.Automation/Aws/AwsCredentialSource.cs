@@ -1,4 +1,3 @@
-using Amazon;
 using Amazon.Runtime;
 using Amazon.Runtime.Credentials;
 using Amazon.SecurityToken;
@@ -30,15 +29,7 @@ internal static class AwsCredentialSource
     public static AmazonSecurityTokenServiceClient Client(AwsAccess access, AWSCredentials credentials)
     {
         var configuration = new AmazonSecurityTokenServiceConfig { MaxErrorRetry = 2, Timeout = TimeSpan.FromSeconds(15) };
-        if (AwsEndpoint.Given(access, "STS") is { } url)
-        {
-            configuration.ServiceURL = url.AbsoluteUri;
-            configuration.AuthenticationRegion = access.Region;
-        }
-        else
-        {
-            configuration.RegionEndpoint = RegionEndpoint.GetBySystemName(access.Region);
-        }
+        AwsEndpoint.Configure(configuration, access, "STS");
         return new(credentials, configuration);
     }
 

@@ -1,3 +1,6 @@
+using Amazon;
+using Amazon.Runtime;
+
 namespace TapOperator.Automation.Aws;
 
 /// <summary>Where a service of AWS answers: as the SDKs find it.</summary>
@@ -15,6 +18,27 @@ internal static class AwsEndpoint
     /// <param name="variable">The service's part of the variable's name.</param>
     public static Uri? Given(AwsAccess access, string variable) =>
         Variable(access, $"AWS_ENDPOINT_URL_{variable}") ?? Variable(access, "AWS_ENDPOINT_URL");
+
+    /// <summary>Whether S3 is asked by path: what stands in for it mostly has no host name per bucket.</summary>
+    /// <param name="environment">The variables.</param>
+    public static bool AsksS3ByPath(IReadOnlyDictionary<string, string> environment) => Given(new(environment, ""), "S3") is not null;
+
+    /// <summary>Points a client of the SDK at the service.</summary>
+    /// <param name="configuration">The client's configuration.</param>
+    /// <param name="access">Region and variables.</param>
+    /// <param name="variable">The service's part of the variable's name.</param>
+    public static void Configure(ClientConfig configuration, AwsAccess access, string variable)
+    {
+        if (Given(access, variable) is { } url)
+        {
+            configuration.ServiceURL = url.AbsoluteUri;
+            configuration.AuthenticationRegion = access.Region;
+        }
+        else
+        {
+            configuration.RegionEndpoint = RegionEndpoint.GetBySystemName(access.Region);
+        }
+    }
 
     private static Uri? Variable(AwsAccess access, string name) =>
         access.Environment.GetValueOrDefault(name) is { Length: > 0 } url ? new Uri(url) : null;

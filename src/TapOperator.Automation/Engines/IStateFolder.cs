@@ -27,4 +27,13 @@ internal interface IStateFolder
     /// <param name="cancellationToken">Stops before it is removed.</param>
     /// <exception cref="Errors.EngineException">The bucket could not be asked.</exception>
     Task DeleteAsync(string path, CancellationToken cancellationToken = default);
+
+    /// <summary>Removes all files.</summary>
+    /// <param name="cancellationToken">Stops in between.</param>
+    /// <exception cref="Errors.EngineException">The bucket could not be asked.</exception>
+    async Task ClearAsync(CancellationToken cancellationToken = default)
+    {
+        foreach (var file in await ListAsync("", cancellationToken))
+            await DeleteAsync(file, cancellationToken);
+    }
 }

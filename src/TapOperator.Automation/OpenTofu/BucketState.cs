@@ -32,10 +32,5 @@ internal sealed class BucketState : ITerraformState
     }
 
     /// <inheritdoc/>
-    public async Task RemoveAsync(StackWork work, CancellationToken cancellationToken)
-    {
-        var folder = StateFolders.Of(work);
-        foreach (var file in await folder.ListAsync("", cancellationToken))
-            await folder.DeleteAsync(file, cancellationToken);
-    }
+    public Task RemoveAsync(StackWork work, CancellationToken cancellationToken) => StateFolders.Of(work).ClearAsync(cancellationToken);
 }

@@ -16,22 +16,7 @@ internal static class RemoteLock
         TakenAt = TimeOf(created),
     };
 
-    // Go prints "2026-11-25 18:52:57.596207535 +0000 UTC"; .NET reads at most seven digits of a second.
-    private static DateTimeOffset? TimeOf(string? text)
-    {
-        if (text is null)
-            return null;
-        var end = text.IndexOf('.', StringComparison.Ordinal);
-        var seconds = (end < 0 ? text : text[..end]).Replace(" +0000 UTC", "", StringComparison.Ordinal).TrimEnd('Z');
-        return DateTimeOffset.TryParse(seconds, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
-            ? time + Fraction(text, end) : null;
-    }
-
-    private static TimeSpan Fraction(string text, int point)
-    {
-        if (point < 0)
-            return TimeSpan.Zero;
-        var digits = string.Concat(text.Skip(point + 1).TakeWhile(char.IsAsciiDigit));
-        return digits.Length == 0 ? TimeSpan.Zero : TimeSpan.FromSeconds(double.Parse("0." + digits, CultureInfo.InvariantCulture));
-    }
+    // Go prints "2026-11-25 18:52:57.596207535 +0000 UTC".
+    private static DateTimeOffset? TimeOf(string? text) =>
+        DateTimeOffset.TryParse(text?.Replace(" +0000 UTC", "Z", StringComparison.Ordinal), CultureInfo.InvariantCulture, out var time) ? time : null;
 }

@@ -83,8 +83,7 @@ internal static class TerraformBackend
             ["key"] = $"{bucket.Folder}/{StateFile}",
             ["use_lockfile"] = true,
         };
-        // What stands in for S3 mostly has no host name per bucket.
-        if (AwsEndpoint.Given(new(environment, bucket.Region), "S3") is not null)
+        if (AwsEndpoint.AsksS3ByPath(environment))
             block["use_path_style"] = true;
         return block;
     }

@@ -173,6 +173,6 @@ public sealed class TerraformEngine : IStackEngine
         var parser = CreateParser();
         foreach (var engineEvent in result.Output.Split('\n').SelectMany(parser.Parse))
             collector.Add(engineEvent);
-        return collector.Errors() is { Count: > 0 } errors ? errors : [ErrorReader.Read(result.StandardError.Length > 0 ? result.StandardError : result.Output)];
+        return collector.Errors() is { Count: > 0 } errors ? errors : [TerraformFolder.ErrorOf(result)];
     }
 }

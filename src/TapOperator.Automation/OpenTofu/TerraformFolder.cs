@@ -49,7 +49,7 @@ internal sealed class TerraformFolder(EngineVersion version, TerraformCommand co
         if (work.State.IsRemote && await InitialiseAsync(work, cancellationToken) is { } problem)
             throw new EngineException(problem);
         var result = await TryAsync(work, arguments, cancellationToken);
-        return result.Code == 0 ? result.Output : throw new EngineException(Read(result));
+        return result.Code == 0 ? result.Output : throw new EngineException(ErrorOf(result));
     }
 
     private async Task<EngineError?> InitialiseAsync(StackWork work, CancellationToken cancellationToken)
@@ -62,8 +62,10 @@ internal sealed class TerraformFolder(EngineVersion version, TerraformCommand co
         if (!isNeeded && !command.InstallsProvider)
             return null;
         var init = await TryAsync(work, ["init", "-input=false", "-no-color", "-reconfigure"], cancellationToken);
-        return init.Code == 0 ? null : Read(init);
+        return init.Code == 0 ? null : ErrorOf(init);
     }
 
-    private static EngineError Read(QuickResult result) => ErrorReader.Read(result.StandardError.Length > 0 ? result.StandardError : result.Output);
+    /// <summary>What a command that failed says.</summary>
+    /// <param name="result">Its answer.</param>
+    public static EngineError ErrorOf(QuickResult result) => ErrorReader.Read(result.StandardError.Length > 0 ? result.StandardError : result.Output);
 }

@@ -75,8 +75,7 @@ public sealed class LocalWorkspace
         await PrepareProjectAsync(cancellationToken);
         if (await HasStackAsync(stackName, cancellationToken))
             await RunAsync(cancellationToken, "stack", "rm", "--yes", "--stack", stackName);
-        foreach (var file in await _state.ListAsync("", cancellationToken))
-            await _state.DeleteAsync(file, cancellationToken);
+        await _state.ClearAsync(cancellationToken);
     }
 
     /// <summary>The stack's whole deployment: resources, outputs, pending operations.</summary>

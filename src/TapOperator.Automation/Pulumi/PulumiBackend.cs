@@ -12,7 +12,7 @@ internal static class PulumiBackend
     public static string Url(StackWork work) => work.State switch
     {
         StatePlace.Directory => Local(work.Directory),
-        StatePlace.Bucket bucket => $"s3://{bucket.Name}/{bucket.Folder}?region={Uri.EscapeDataString(bucket.Region)}{PathStyle(work, bucket)}",
+        StatePlace.Bucket bucket => $"s3://{bucket.Name}/{bucket.Folder}?region={Uri.EscapeDataString(bucket.Region)}{PathStyle(work)}",
         _ => throw new NotSupportedException("Pulumi keeps no state in Kubernetes Secrets"),
     };
 
@@ -20,7 +20,5 @@ internal static class PulumiBackend
     /// <param name="directory">The directory.</param>
     public static string Local(string directory) => new Uri(Path.GetFullPath(directory)).AbsoluteUri;
 
-    // What stands in for S3 mostly has no host name per bucket.
-    private static string PathStyle(StackWork work, StatePlace.Bucket bucket) =>
-        AwsEndpoint.Given(new(work.Environment, bucket.Region), "S3") is null ? "" : "&s3ForcePathStyle=true";
+    private static string PathStyle(StackWork work) => AwsEndpoint.AsksS3ByPath(work.Environment) ? "&s3ForcePathStyle=true" : "";
 }

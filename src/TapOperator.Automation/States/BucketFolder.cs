@@ -1,5 +1,4 @@
 using System.Net;
-using Amazon;
 using Amazon.Runtime;
 using Amazon.S3;
 using Amazon.S3.Model;
@@ -89,17 +88,9 @@ internal sealed class BucketFolder(StatePlace.Bucket place, IReadOnlyDictionary<
             // What stands in for S3 elsewhere does not always know the newer checksums.
             RequestChecksumCalculation = RequestChecksumCalculation.WHEN_REQUIRED,
             ResponseChecksumValidation = ResponseChecksumValidation.WHEN_REQUIRED,
+            ForcePathStyle = AwsEndpoint.AsksS3ByPath(environment),
         };
-        if (AwsEndpoint.Given(_access, "S3") is { } url)
-        {
-            configuration.ServiceURL = url.AbsoluteUri;
-            configuration.AuthenticationRegion = place.Region;
-            configuration.ForcePathStyle = true;
-        }
-        else
-        {
-            configuration.RegionEndpoint = RegionEndpoint.GetBySystemName(place.Region);
-        }
+        AwsEndpoint.Configure(configuration, _access, "S3");
         return configuration;
     }
 }

@@ -2,6 +2,7 @@ using TapOperator.Blueprints.Composition;
 using TapOperator.Blueprints.Naming;
 using TapOperator.Blueprints.Parts;
 using TapOperator.Entities.Spec.Protection;
+using TapOperator.Entities.Spec;
 using TapOperator.Programs.Generated;
 using TapOperator.Programs.Model;
 
@@ -23,7 +24,7 @@ internal sealed class AccountProtection : IGlobalComponent
 
     private static void Policies(GlobalContext global, ServiceControlPoliciesSpec settings)
     {
-        foreach (var policy in settings.Policies.Order())
+        foreach (var policy in settings.Policies.InOrder())
         {
             var service = ServiceControls.Service(policy);
             var name = global.Environment.Names.Of(NameKind.ServiceControlPolicy, service, global.Environment.PrimaryRegion);

@@ -38,7 +38,8 @@ internal sealed class AutoScaling : IRegionComponent
         else
             group.LaunchTemplate = new() { Id = template.Id, Version = LaunchTemplates.LatestOf(template) };
         // The instances have tags of their own, by the template: with the group's they would look like the group.
-        group.Tag = [.. region.Stack.Tags.For(group, name).Select(tag => new AwsAutoscalingGroup.TagBlock { Key = tag.Key, Value = tag.Value, PropagateAtLaunch = false })];
+        var tags = region.Stack.Tags.For(group, name);
+        group.Tag = [.. tags.Keys.Select(key => new AwsAutoscalingGroup.TagBlock { Key = key, Value = tags[key], PropagateAtLaunch = false })];
         region.AutoScaling = region.Stack.Add(group);
         Scaling(region, spec, group);
         region.Stack.Output("auto_scaling_group", group.Ref.Name);

@@ -34,7 +34,7 @@ internal sealed class Encryption : IRegionComponent
         region.Stack.Add(new AwsKmsAlias("main") { Name = $"alias/{alias}", TargetKeyId = key.KeyId });
         EbsByDefault(region, encryption, key);
         region.KeyArn = key.Arn;
-        region.LogKeyArn = users.Contains(KeyUser.Logs) ? key.Arn : null;
+        region.LogKeyArn = Array.Exists(users, user => user is KeyUser.Logs) ? key.Arn : null;
         region.Stack.Output(WellKnownOutputs.KmsKeyArn, key.Arn);
         region.Stack.Output(WellKnownOutputs.KmsKeyId, key.KeyId);
     }

@@ -1,5 +1,6 @@
 using TapOperator.Blueprints.Composition;
 using TapOperator.Blueprints.Parts;
+using TapOperator.Entities.Spec;
 using TapOperator.Entities.Spec.Network;
 using TapOperator.Programs.Generated;
 using TapOperator.Programs.Model;
@@ -14,10 +15,11 @@ internal sealed class Endpoints : IRegionComponent
     {
         if (region.Spec.Network is not { } network || region.Network is not { } parts)
             return;
-        foreach (var service in network.Endpoints.Where(EndpointServices.IsGateway).Order())
+        var services = network.Endpoints.InOrder();
+        foreach (var service in Array.FindAll(services, EndpointServices.IsGateway))
             Gateway(region, parts, EndpointServices.Name(service));
-        List<VpcEndpointService> interfaces = [.. network.Endpoints.Where(s => !EndpointServices.IsGateway(s)).Order()];
-        if (interfaces.Count == 0 || parts.Private.Count == 0)
+        var interfaces = Array.FindAll(services, service => !EndpointServices.IsGateway(service));
+        if (interfaces.Length == 0 || parts.Private.Count == 0)
             return;
         var group = Group(region, parts);
         foreach (var service in interfaces)

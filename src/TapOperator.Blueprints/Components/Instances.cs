@@ -20,7 +20,10 @@ internal sealed class Instances : IRegionComponent
         if (region.Spec.Instances is not { } instances)
             return;
         var image = Images.Of(region, instances.Image, "image");
-        region.Instances = [.. Enumerable.Range(0, instances.Count).Select(i => Instance(region, instances, image, i))];
+        List<AwsInstance> made = [];
+        for (var i = 0; i < instances.Count; i++)
+            made.Add(Instance(region, instances, image, i));
+        region.Instances = made;
         region.Stack.Output("instance_ids", (ValueList<string>)[.. region.Instances.Select(i => i.Id)]);
     }
 

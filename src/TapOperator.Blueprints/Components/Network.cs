@@ -17,8 +17,9 @@ internal sealed class Network : IRegionComponent
             return;
         var vpc = Vpc(region, network);
         var zones = Zones.Of(region, network);
-        var subnets = Plan(region, network, zones.Names.Count).ToLookup(s => s.Tier, s => Subnet(region, network, vpc, s, zones));
-        List<AwsSubnet> open = [.. subnets[Tier.Public]], inner = [.. subnets[Tier.Private]], database = [.. subnets[Tier.Database]];
+        var plan = Plan(region, network, zones.Names.Count);
+        List<AwsSubnet> Of(Tier tier) => [.. plan.Where(s => s.Tier == tier).Select(s => Subnet(region, network, vpc, s, zones))];
+        List<AwsSubnet> open = Of(Tier.Public), inner = Of(Tier.Private), database = Of(Tier.Database);
 
         if (open.Count > 0)
             Routes.Public(region, network, vpc, open);

@@ -19,11 +19,15 @@ internal sealed class Peering : IGlobalComponent
             return;
         // By name and not as the spec lists them: who asks and who accepts must not change with the order of a list.
         List<RegionSpec> regions = [.. global.Spec.Regions.OrderBy(region => region.Name, StringComparer.Ordinal)];
-        foreach (var (requester, accepter) in regions.SelectMany((one, index) => regions.Skip(index + 1).Select(other => (one, other))))
+        for (var i = 0; i < regions.Count; i++)
         {
-            var connection = Connect(global, requester.Name, accepter.Name);
-            Lead(global, network, requester, accepter, connection);
-            Lead(global, network, accepter, requester, connection);
+            for (var j = i + 1; j < regions.Count; j++)
+            {
+                var (requester, accepter) = (regions[i], regions[j]);
+                var connection = Connect(global, requester.Name, accepter.Name);
+                Lead(global, network, requester, accepter, connection);
+                Lead(global, network, accepter, requester, connection);
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 using TapOperator.Blueprints.Composition;
 using TapOperator.Blueprints.Naming;
 using TapOperator.Blueprints.Parts;
+using TapOperator.Entities.Spec;
 using TapOperator.Programs.Generated;
 using TapOperator.Programs.Policies;
 
@@ -16,7 +17,7 @@ internal sealed class Remediation : IRegionComponent
             return;
         var role = Role(region);
         var rights = new List<PolicyStatement>();
-        foreach (var remediation in config.Remediations.Order())
+        foreach (var remediation in config.Remediations.InOrder())
         {
             var remedy = Remedies.Of(remediation, region);
             if (remedy.Buckets.Count == 0)

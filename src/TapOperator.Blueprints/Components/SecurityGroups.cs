@@ -20,11 +20,14 @@ internal sealed class SecurityGroups : IRegionComponent
             Group(region, network, "database", "database", "Database: reached from application and functions"));
 
         IList<string> ranges = settings.IngressCidrs.Count > 0 ? settings.IngressCidrs : [region.Region.Cidr!];
-        foreach (var (cidr, port) in ranges.SelectMany(cidr => settings.IngressPorts.Select(port => (cidr, port))))
+        foreach (var cidr in ranges)
         {
-            Rules.FromRange(region.Stack, Identifier.From($"load_balancer_{cidr}_{port}"), groups.LoadBalancer, cidr, port);
-            if (ipv6 && cidr == Rules.Everywhere)
-                Rules.FromEverywhereIpv6(region.Stack, $"load_balancer_ipv6_{port}", groups.LoadBalancer, port);
+            foreach (var port in settings.IngressPorts)
+            {
+                Rules.FromRange(region.Stack, Identifier.From($"load_balancer_{cidr}_{port}"), groups.LoadBalancer, cidr, port);
+                if (ipv6 && cidr == Rules.Everywhere)
+                    Rules.FromEverywhereIpv6(region.Stack, $"load_balancer_ipv6_{port}", groups.LoadBalancer, port);
+            }
         }
 
         var databasePort = DatabasePorts.Of(region.Spec.Database);

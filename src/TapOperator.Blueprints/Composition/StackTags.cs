@@ -8,7 +8,7 @@ namespace TapOperator.Blueprints.Composition;
 /// <summary>The tags of a stack's resources: the user's, and those by which an orphan finds its owner again.</summary>
 /// <param name="userTags">Tags of the spec.</param>
 /// <param name="stackId">Namespace, environment and stack, with slashes between them.</param>
-internal sealed class StackTags(IEnumerable<KeyValuePair<string, string>> userTags, string stackId)
+internal sealed class StackTags(IDictionary<string, string> userTags, string stackId)
 {
     /// <summary>Key of the tag that names the stack.</summary>
     public const string StackKey = TagRules.OwnPrefix + "stack";
@@ -20,6 +20,8 @@ internal sealed class StackTags(IEnumerable<KeyValuePair<string, string>> userTa
 
     // S3 keeps ten tags with an object; everything else that is used here keeps fifty.
     private const int ObjectTagLimit = 10;
+
+    private readonly SortedList<string, string> _userTags = new(userTags, StringComparer.Ordinal);
 
     /// <summary>The tags of one resource.</summary>
     /// <param name="resource">Its address is among them.</param>
@@ -34,9 +36,9 @@ internal sealed class StackTags(IEnumerable<KeyValuePair<string, string>> userTa
         };
         if (name is not null)
             tags["Name"] = name;
-        var room = resource is AwsS3Object ? ObjectTagLimit - tags.Count() : int.MaxValue;
-        foreach (var (key, value) in userTags.OrderBy(t => t.Key, StringComparer.Ordinal).Take(room))
-            tags[key] = value;
+        var room = resource is AwsS3Object ? ObjectTagLimit - tags.Count : int.MaxValue;
+        for (var i = 0; i < Math.Min(room, _userTags.Count); i++)
+            tags[_userTags.GetKeyAtIndex(i)] = _userTags.GetValueAtIndex(i);
         return tags;
     }
 

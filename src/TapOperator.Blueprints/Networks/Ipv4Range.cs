@@ -1,7 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Runtime.InteropServices;
 
 namespace TapOperator.Blueprints.Networks;
@@ -28,16 +26,22 @@ public readonly record struct Ipv4Range(long Start, int PrefixLength)
     public static bool TryParse([NotNullWhen(true)] string? text, out Ipv4Range range)
     {
         range = default;
-        var parts = text?.Split('/');
-        if (parts is not [var address, var prefix] || address.Split('.').Length != 4
-            || !IPAddress.TryParse(address, out var parsed) || parsed.AddressFamily != AddressFamily.InterNetwork || parsed.ToString() != address
+        if (text?.Split('/') is not [var address, var prefix] || address.Split('.') is not { Length: 4 } octets
             || !int.TryParse(prefix, NumberStyles.None, CultureInfo.InvariantCulture, out var length) || length > 32)
         {
             return false;
         }
 
-        var bytes = parsed.GetAddressBytes();
-        range = new Ipv4Range(((long)bytes[0] << 24) | ((long)bytes[1] << 16) | ((long)bytes[2] << 8) | bytes[3], length);
+        var start = 0L;
+        foreach (var octet in octets)
+        {
+            // Some read a leading zero as a sign of octal numbers, so AWS takes none.
+            if (!byte.TryParse(octet, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || (octet.Length > 1 && octet[0] == '0'))
+                return false;
+            start = (start << 8) | number;
+        }
+
+        range = new Ipv4Range(start, length);
         return range.IsAligned;
     }
 

@@ -40,10 +40,11 @@ public static class SubnetLayout
     private static IEnumerable<PlannedSubnet> OfTier(Tier tier, SubnetTier? settings, Ipv4Range region, int zones)
     {
         if (settings is null)
-            return [];
+            yield break;
 
         var size = new Ipv4Range(0, settings.PrefixLength).Size;
         var start = region.Start + (settings.FirstBlock is { } block ? block * size : (int)tier * (region.Size >> QuarterBits));
-        return Enumerable.Range(0, zones).Select(zone => new PlannedSubnet(tier, zone, new Ipv4Range(start + (zone * size), settings.PrefixLength)));
+        for (var zone = 0; zone < zones; zone++)
+            yield return new PlannedSubnet(tier, zone, new Ipv4Range(start + (zone * size), settings.PrefixLength));
     }
 }

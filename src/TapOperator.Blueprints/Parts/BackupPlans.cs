@@ -1,5 +1,6 @@
 using TapOperator.Blueprints.Composition;
 using TapOperator.Blueprints.Naming;
+using TapOperator.Entities.Spec;
 using TapOperator.Entities.Spec.Backup;
 using TapOperator.Programs.Generated;
 using TapOperator.Programs.Values;
@@ -42,7 +43,7 @@ internal static class BackupPlans
             Name = "environment",
             PlanId = plan.Id,
             IamRoleArn = target.RoleArn,
-            Resources = [.. settings.Resources.Order().SelectMany(Arns).Select(arn => (Value<string>)arn)],
+            Resources = [.. Array.ConvertAll(settings.Resources.InOrder(), Arns).SelectMany(arns => arns).Select(arn => (Value<string>)arn)],
             // Of these kinds, what one of the environment's stacks has made.
             Condition = [new() { StringLike = [new() { Key = $"aws:ResourceTag/{StackTags.StackKey}", Value = $"{environment.StackPrefix}*" }] }],
             DependsOn = target.Rights,

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using TapOperator.Entities.Spec;
 using TapOperator.Entities.Spec.Protection;
 
 namespace TapOperator.Blueprints.Parts;
@@ -8,8 +9,13 @@ internal static class FirewallRules
 {
     /// <summary>The rules: addresses that ask too often are blocked before anything else looks at them.</summary>
     /// <param name="settings">Limit and groups.</param>
-    public static string Of(WafSpec settings) => new JsonArray(
-        [Rate(settings.RateLimit), .. settings.RuleGroups.Order().Select((group, index) => Managed(Name(group), index + 1))]).ToPlainText();
+    public static string Of(WafSpec settings)
+    {
+        var rules = new JsonArray(Rate(settings.RateLimit));
+        foreach (var group in settings.RuleGroups.InOrder())
+            rules.Add((JsonNode)Managed(Name(group), rules.Count));
+        return rules.ToPlainText();
+    }
 
     private static JsonObject Rate(int limit) => Rule("rate-limit", 0, new JsonObject
     {

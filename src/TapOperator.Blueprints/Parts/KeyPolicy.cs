@@ -20,8 +20,8 @@ internal static class KeyPolicy
     /// <param name="arns">Account and region.</param>
     /// <param name="administrators">ARNs of roles; none leaves administration to the account's IAM policies.</param>
     /// <param name="users">Services that may use the key for this account.</param>
-    public static PolicyDocument Of(Arns arns, IEnumerable<string> administrators, IEnumerable<KeyUser> users) =>
-        new([.. Account(arns, [.. administrators]), .. users.Select(user => KeyUserStatements.Of(user, arns, Use))]);
+    public static PolicyDocument Of(Arns arns, IEnumerable<string> administrators, KeyUser[] users) =>
+        new([.. Account(arns, [.. administrators]), .. Array.ConvertAll(users, user => KeyUserStatements.Of(user, arns, Use))]);
 
     private static IEnumerable<PolicyStatement> Account(Arns arns, IReadOnlyList<string> administrators)
     {

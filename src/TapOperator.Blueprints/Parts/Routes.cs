@@ -23,7 +23,9 @@ internal static class Routes
     /// <summary>One table for the private subnets, or one per zone when each has its own NAT gateway.</summary>
     public static void Private(RegionContext region, AwsVpc vpc, IReadOnlyList<AwsSubnet> subnets, IReadOnlyList<AwsNatGateway> gateways)
     {
-        List<AwsRouteTable> tables = [.. Enumerable.Range(0, PrivateTables(gateways.Count)).Select(zone => Table(region, vpc, LocalNames.Of(Tier.Private, zone)))];
+        List<AwsRouteTable> tables = [];
+        for (var zone = 0; zone < PrivateTables(gateways.Count); zone++)
+            tables.Add(Table(region, vpc, LocalNames.Of(Tier.Private, zone)));
         for (var zone = 0; zone < gateways.Count; zone++)
         {
             region.Stack.Add(new AwsRoute(LocalNames.Of(Tier.Private, zone))

@@ -30,9 +30,10 @@ internal sealed record Zones(IReadOnlyList<Value<string>> Names, Lifecycle? Life
             // Local and Wavelength zones are not what subnets are spread over.
             Filter = [new() { Name = "opt-in-status", Values = ["opt-in-not-required"] }],
         });
+        var names = new Value<string>[network.AvailabilityZoneCount];
+        for (var i = 0; i < names.Length; i++)
+            names[i] = zones.Names[i];
         // A zone that is away for an hour would shift the list: what was chosen first stays.
-        return new Zones(
-            [.. Enumerable.Range(0, network.AvailabilityZoneCount).Select(i => zones.Names[i])],
-            new Lifecycle { IgnoreChanges = ["availability_zone"] });
+        return new Zones(names, new Lifecycle { IgnoreChanges = ["availability_zone"] });
     }
 }

@@ -7,19 +7,15 @@ namespace TapOperator.Programs.Model;
 public sealed class ArgumentWriter
 {
     // Sorted once at the end: every program renders thousands of blocks.
-    private readonly List<KeyValuePair<string, JsonNode?>> _arguments = [];
-    private readonly List<KeyValuePair<string, Value<string>>> _texts = [];
+    private readonly List<Entry> _arguments = [];
 
     /// <summary>Adds an argument.</summary>
     /// <param name="name">Its name in the provider's schema.</param>
     /// <param name="value">Its value; null leaves it out.</param>
     public void Argument(string name, IValue? value)
     {
-        if (value is null)
-            return;
-        Add(name, value.Render());
-        if (value is Value<string> text)
-            _texts.Add(new(name, text));
+        if (value is not null)
+            _arguments.Add(new(name, value.Render(), value as Value<string>));
     }
 
     /// <summary>Adds a block of which there may be one.</summary>
@@ -53,14 +49,19 @@ public sealed class ArgumentWriter
     /// <param name="name">Its name in the provider's schema.</param>
     /// <returns>Null when it is absent, no text, or has expressions in it.</returns>
     internal string? LiteralOf(string name) =>
-        _texts.Find(text => text.Key == name).Value is { } value && value.TryGetLiteral(out var literal) ? literal : null;
+        _arguments.Find(argument => argument.Name == name)?.Text is { } text && text.TryGetLiteral(out var literal) ? literal : null;
 
     /// <summary>All arguments so far, in ordinal order.</summary>
     internal JsonObject ToObject()
     {
-        _arguments.Sort(static (one, other) => string.CompareOrdinal(one.Key, other.Key));
-        return new JsonObject(_arguments);
+        _arguments.Sort(static (one, other) => string.CompareOrdinal(one.Name, other.Name));
+        var block = new JsonObject();
+        foreach (var argument in _arguments)
+            block.Add(argument.Name, argument.Node);
+        return block;
     }
 
-    private void Add(string name, JsonNode? node) => _arguments.Add(new(name, node));
+    private void Add(string name, JsonNode? node) => _arguments.Add(new(name, node, Text: null));
+
+    private sealed record Entry(string Name, JsonNode? Node, Value<string>? Text);
 }

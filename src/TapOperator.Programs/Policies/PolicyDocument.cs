@@ -11,9 +11,10 @@ public sealed record PolicyDocument(params IReadOnlyList<PolicyStatement> Statem
     public Value<string> ToValue()
     {
         var writer = new PolicyWriter();
-        writer.Object(
-            ("Version", () => writer.Text("2012-10-17")),
-            ("Statement", () => writer.Array(Statements, statement => statement.Write(writer))));
+        writer.Begin();
+        writer.Member("Version").Text("2012-10-17");
+        writer.Member("Statement").Array(Statements, statement => statement.Write(writer));
+        writer.End();
         return writer.ToValue();
     }
 

@@ -21,19 +21,31 @@ public sealed record PolicyStatement(string Sid)
     /// <summary>What must hold besides; all of them.</summary>
     public IReadOnlyList<Condition> Conditions { get; init; } = [];
 
-    internal void Write(PolicyWriter writer) => writer.Object(
-        ("Sid", () => writer.Text(Sid)),
-        ("Effect", () => writer.Text(Deny ? "Deny" : "Allow")),
-        ("Principal", Principal is null ? null : () => Principal.Write(writer)),
-        ("Action", () => writer.OneOrMany(Actions)),
-        ("Resource", Resources is null ? null : () => writer.OneOrMany(Resources)),
-        ("Condition", Conditions.Count == 0 ? null : () => WriteConditions(writer)));
+    internal void Write(PolicyWriter writer)
+    {
+        writer.Begin();
+        writer.Member("Sid").Text(Sid);
+        writer.Member("Effect").Text(Deny ? "Deny" : "Allow");
+        Principal?.Write(writer.Member("Principal"));
+        writer.Member("Action").OneOrMany(Actions);
+        if (Resources is not null)
+            writer.Member("Resource").OneOrMany(Resources);
+        if (Conditions.Count > 0)
+            WriteConditions(writer.Member("Condition"));
+        writer.End();
+    }
 
-    private void WriteConditions(PolicyWriter writer) => writer.Object(
-    [
-        .. Conditions.GroupBy(c => c.Operator, StringComparer.Ordinal).Select(same => (same.Key, (Action?)(() => writer.Object(
-        [
-            .. same.Select(c => (c.Key, (Action?)(() => writer.OneOrMany(c.Values)))),
-        ])))),
-    ]);
+    private void WriteConditions(PolicyWriter writer)
+    {
+        writer.Begin();
+        foreach (var same in Conditions.GroupBy(c => c.Operator, StringComparer.Ordinal))
+        {
+            writer.Member(same.Key).Begin();
+            foreach (var condition in same)
+                writer.Member(condition.Key).OneOrMany(condition.Values);
+            writer.End();
+        }
+
+        writer.End();
+    }
 }

@@ -8,23 +8,33 @@ namespace TapOperator.Programs.Policies;
 internal sealed class PolicyWriter
 {
     private readonly TextBuilder _text = new();
+    private string _beforeMember = "";
 
-    /// <summary>Writes an object; members without a writer are left out.</summary>
-    public void Object(params ReadOnlySpan<(string Name, Action? Write)> members)
+    /// <summary>Begins an object.</summary>
+    public void Begin()
     {
-        var separator = "{";
-        foreach (var (name, write) in members)
-        {
-            if (write is null)
-                continue;
-            _text.Append(separator);
-            Text(name);
-            _text.Append(":");
-            write();
-            separator = ",";
-        }
+        _text.Append("{");
+        _beforeMember = "";
+    }
 
-        _text.Append(separator == "{" ? "{}" : "}");
+    /// <summary>Writes a member's name; its value comes next.</summary>
+    /// <param name="name">The name.</param>
+    /// <returns>This writer.</returns>
+    public PolicyWriter Member(string name)
+    {
+        _text.Append(_beforeMember);
+        Text(name);
+        _text.Append(":");
+        _beforeMember = ",";
+        return this;
+    }
+
+    /// <summary>Ends the object that was begun last.</summary>
+    public void End()
+    {
+        _text.Append("}");
+        // The object was a member itself, or the last one.
+        _beforeMember = ",";
     }
 
     /// <summary>Writes an array.</summary>

@@ -26,8 +26,13 @@ public sealed record Principal
     internal void Write(PolicyWriter writer)
     {
         if (_kind == "*")
+        {
             writer.Text("*");
-        else
-            writer.Object((_kind, () => writer.OneOrMany(_names)));
+            return;
+        }
+
+        writer.Begin();
+        writer.Member(_kind).OneOrMany(_names);
+        writer.End();
     }
 }

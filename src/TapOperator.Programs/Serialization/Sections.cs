@@ -27,23 +27,25 @@ internal static class Sections
     };
 
     /// <summary>Declarations of variables, by name.</summary>
-    public static JsonObject? Variables(StackProgram program) => Named(program.Variables.Select(v => (v.Name, Variable(v))));
+    public static JsonObject? Variables(StackProgram program) => Named(program.Variables, v => v.Name, Variable);
 
     /// <summary>Outputs, by name.</summary>
-    public static JsonObject? Outputs(StackProgram program) => Named(program.Outputs.Select(o => (o.Name, Output(o))));
+    public static JsonObject? Outputs(StackProgram program) => Named(program.Outputs, o => o.Name, Output);
 
     /// <summary>Resources or data sources, by type and name.</summary>
-    public static JsonObject? Elements(IEnumerable<Element> elements, Dialect dialect) => Named(elements
-        .GroupBy(e => e.ElementType, StringComparer.Ordinal)
-        .Select(type => (type.Key, Named(type.Select(e => (e.LocalName, Element(e, dialect))))!)));
+    public static JsonObject? Elements(IEnumerable<Element> elements, Dialect dialect) => Named(
+        elements.GroupBy(e => e.ElementType, StringComparer.Ordinal), type => type.Key, type => Named(type, e => e.LocalName, e => Element(e, dialect))!);
 
     /// <summary>Import blocks, by address.</summary>
     public static JsonArray? Imports(StackProgram program) => program.Imports.Count == 0 ? null : new JsonArray(
         [.. program.Imports.OrderBy(i => i.To, StringComparer.Ordinal).Select(i => new JsonObject { ["id"] = TemplateText.Escape(i.Id), ["to"] = i.To })]);
 
-    private static JsonObject? Named(IEnumerable<(string Name, JsonObject Block)> blocks)
+    private static JsonObject? Named<T>(IEnumerable<T> items, Func<T, string> name, Func<T, JsonObject> block)
+        where T : class
     {
-        var section = new JsonObject(blocks.OrderBy(b => b.Name, StringComparer.Ordinal).Select(b => KeyValuePair.Create(b.Name, (JsonNode?)b.Block)));
+        var section = new JsonObject();
+        foreach (var item in items.OrderBy(name, StringComparer.Ordinal))
+            section.Add(name(item), block(item));
         return section.Count > 0 ? section : null;
     }
 

@@ -8,7 +8,7 @@ namespace TapOperator.Programs.Values;
 public sealed class ValueMap<T> : IValue, IEnumerable<KeyValuePair<string, Value<T>>>
     where T : notnull
 {
-    private readonly SortedDictionary<string, Value<T>> _entries = new(StringComparer.Ordinal);
+    private readonly SortedList<string, Value<T>> _entries = new(StringComparer.Ordinal);
     private readonly string? _expression;
 
     /// <summary>An empty map to be filled.</summary>
@@ -25,6 +25,12 @@ public sealed class ValueMap<T> : IValue, IEnumerable<KeyValuePair<string, Value
     }
 
     private ValueMap(string expression) => _expression = expression;
+
+    /// <summary>How many entries there are; 0 for an expression.</summary>
+    public int Count => _entries.Count;
+
+    /// <summary>The keys in ordinal order; none for an expression.</summary>
+    public IEnumerable<string> Keys => _entries.Keys;
 
     /// <summary>The entry of a key.</summary>
     /// <param name="key">Literal text.</param>
@@ -46,9 +52,15 @@ public sealed class ValueMap<T> : IValue, IEnumerable<KeyValuePair<string, Value
     public static ValueMap<T> Expression(string hcl) => new(hcl);
 
     /// <inheritdoc/>
-    public JsonNode? Render() => _expression is not null
-        ? JsonValue.Create("${" + _expression + "}")
-        : new JsonObject(_entries.Select(e => KeyValuePair.Create(TemplateText.Escape(e.Key), e.Value.Render())));
+    public JsonNode? Render()
+    {
+        if (_expression is not null)
+            return JsonValue.Create("${" + _expression + "}");
+        var map = new JsonObject();
+        foreach (var (key, value) in _entries)
+            map.Add(TemplateText.Escape(key), value.Render());
+        return map;
+    }
 
     /// <summary>The entries in ordinal order of their keys; none for an expression.</summary>
     /// <returns>The entries.</returns>

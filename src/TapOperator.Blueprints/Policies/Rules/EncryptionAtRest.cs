@@ -6,18 +6,18 @@ namespace TapOperator.Blueprints.Policies.Rules;
 /// <summary>What is stored is encrypted, with the environment's own key where AWS has one to choose.</summary>
 internal static class EncryptionAtRest
 {
-    // Type, argument that must be true, what it is.
-    private static readonly (string Type, string Flag)[] Flags =
+    // Arguments that must be true.
+    private static readonly TypeArgument[] Flags =
     [
-        ("aws_db_instance", "storage_encrypted"), ("aws_rds_cluster", "storage_encrypted"), ("aws_efs_file_system", "encrypted"), ("aws_ebs_volume", "encrypted"),
-        ("aws_instance", "root_block_device.encrypted"), ("aws_launch_template", "block_device_mappings.ebs.encrypted"), ("aws_dynamodb_table", "server_side_encryption.enabled"),
+        new("aws_db_instance", "storage_encrypted"), new("aws_rds_cluster", "storage_encrypted"), new("aws_efs_file_system", "encrypted"), new("aws_ebs_volume", "encrypted"),
+        new("aws_instance", "root_block_device.encrypted"), new("aws_launch_template", "block_device_mappings.ebs.encrypted"), new("aws_dynamodb_table", "server_side_encryption.enabled"),
     ];
 
-    // Type, argument that must name a key.
-    private static readonly (string Type, string Key)[] Keys =
+    // Arguments that must name a key.
+    private static readonly TypeArgument[] Keys =
     [
-        ("aws_sns_topic", "kms_master_key_id"), ("aws_sqs_queue", "kms_master_key_id"), ("aws_secretsmanager_secret", "kms_key_id"), ("aws_cloudtrail", "kms_key_id"),
-        ("aws_backup_vault", "kms_key_arn"), ("aws_lambda_function", "kms_key_arn"),
+        new("aws_sns_topic", "kms_master_key_id"), new("aws_sqs_queue", "kms_master_key_id"), new("aws_secretsmanager_secret", "kms_key_id"), new("aws_cloudtrail", "kms_key_id"),
+        new("aws_backup_vault", "kms_key_arn"), new("aws_lambda_function", "kms_key_arn"),
     ];
 
     /// <summary>The policies.</summary>
@@ -30,8 +30,8 @@ internal static class EncryptionAtRest
             Remedy = "turn the encryption of the store on",
             Check = input => from flag in Flags
                              from resource in input.Program.OfType(flag.Type)
-                             where !resource.IsTrue(flag.Flag) && !IsReplica(resource)
-                             select new Violation(resource, $"{flag.Flag} is not true"),
+                             where !resource.IsTrue(flag.Path) && !IsReplica(resource)
+                             select new Violation(resource, $"{flag.Path} is not true"),
         },
         new()
         {
@@ -49,8 +49,8 @@ internal static class EncryptionAtRest
             Remedy = "add spec.encryption, so that there is a key of the environment's own",
             Check = input => from key in Keys
                              from resource in input.Program.OfType(key.Type)
-                             where !resource.Has(key.Key)
-                             select new Violation(resource, $"{key.Key} names no key"),
+                             where !resource.Has(key.Path)
+                             select new Violation(resource, $"{key.Path} names no key"),
         },
         new()
         {
@@ -75,4 +75,6 @@ internal static class EncryptionAtRest
 
     // A replica in the same region is encrypted as its source is; RDS refuses to be told otherwise.
     private static bool IsReplica(ResourceView resource) => resource.Type == "aws_db_instance" && resource.Has("replicate_source_db") && resource.Has("kms_key_id");
+
+    private sealed record TypeArgument(string Type, string Path);
 }

@@ -22,14 +22,20 @@ internal sealed record ProgramView(string Stack, IReadOnlyList<ResourceView> Res
     /// <param name="stack">The stack.</param>
     /// <param name="resources">The section <c>resource</c> of a program.</param>
     /// <param name="regions">The regions by alias; the default one has none.</param>
-    public static ProgramView Of(string stack, JsonObject resources, IReadOnlyDictionary<string, string> regions) => new(
-        stack,
-        [
-            .. from type in resources
-               from resource in type.Value!.AsObject()
-               let arguments = resource.Value!.AsObject()
-               select new ResourceView(type.Key, resource.Key, arguments, regions.GetValueOrDefault(Alias(arguments), stack)),
-        ]);
+    public static ProgramView Of(string stack, JsonObject resources, IReadOnlyDictionary<string, string> regions)
+    {
+        List<ResourceView> views = [];
+        foreach (var (type, named) in resources)
+        {
+            foreach (var (name, resource) in named!.AsObject())
+            {
+                var arguments = resource!.AsObject();
+                views.Add(new ResourceView(type, name, arguments, regions.TryGetValue(Alias(arguments), out var region) ? region : stack));
+            }
+        }
+
+        return new(stack, views);
+    }
 
     /// <summary>The resources of some types, type by type.</summary>
     public IEnumerable<ResourceView> OfType(params string[] types) => types.SelectMany(type => _byType[type]);

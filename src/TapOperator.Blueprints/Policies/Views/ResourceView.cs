@@ -58,9 +58,18 @@ internal sealed record ResourceView(string Type, string Name, JsonObject Argumen
         _ => [node],
     };
 
+    private static IEnumerable<string> Texts(JsonObject block)
+    {
+        foreach (var (_, value) in block)
+        {
+            foreach (var text in Texts(value))
+                yield return text;
+        }
+    }
+
     private static IEnumerable<string> Texts(JsonNode? node) => node switch
     {
-        JsonObject block => block.SelectMany(entry => Texts(entry.Value)),
+        JsonObject block => Texts(block),
         JsonArray list => list.SelectMany(Texts),
         JsonValue value when value.GetValueKind() == JsonValueKind.String => [value.GetValue<string>()],
         _ => [],

@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using TapOperator.Blueprints.Networks;
 using TapOperator.Blueprints.Validation.Texts;
@@ -17,11 +17,10 @@ internal static partial class CelEquivalents
 {
     private const int SmallestDriftMinutes = 5;
 
-    private static readonly FrozenSet<int> LogRetentionDays =
-        ValueRules.LogRetentionDays.Trim('[', ']').Split(", ").Select(int.Parse).ToFrozenSet();
+    private static readonly HashSet<string> LogRetentionDays = [.. ValueRules.LogRetentionDays.Trim('[', ']').Split(", ")];
 
     /// <summary>Rules over one value: whether it keeps the rule.</summary>
-    public static FrozenDictionary<string, Func<object, bool>> OfOneValue { get; } =
+    public static IReadOnlyDictionary<string, Func<object, bool>> OfOneValue { get; } =
         new Dictionary<string, Func<object, bool>>(StringComparer.Ordinal)
         {
             [NamingRules.Suffix] = value => Suffix().IsMatch((string)value),
@@ -30,7 +29,7 @@ internal static partial class CelEquivalents
             [NamingRules.Characters] = value => NamingCharacters().IsMatch((string)value),
             [RegionRules.CidrFormat] = value => Ipv4Range.TryParse((string)value, out var range) && range.PrefixLength is >= 16 and <= 24,
             [ValueRules.AccountId] = value => value is string { Length: 12 } text && text.All(char.IsAsciiDigit),
-            [ValueRules.LogRetention] = value => LogRetentionDays.Contains((int)value),
+            [ValueRules.LogRetention] = value => LogRetentionDays.Contains(((int)value).ToString(CultureInfo.InvariantCulture)),
             [ValueRules.RecoveryWindow] = value => (int)value is 0 or >= 7,
             [ValueRules.MasterUser] = value => (string)value is not ("admin" or "rdsadmin"),
             [ValueRules.DriftInterval] = value => Durations.TryParse((string)value, out var interval)
@@ -45,15 +44,15 @@ internal static partial class CelEquivalents
                 && (subscription.Endpoint is null) != (subscription.EndpointFrom is null),
             [ObjectRules.StateBucket] = value => value is EngineStateSpec state && (state.Type == EngineStateType.S3) == state.S3 is not null,
             [ObjectRules.StateEngine] = value => value is EngineSpec { State.Type: not EngineStateType.Kubernetes } or EngineSpec { Type: EngineType.OpenTofu or EngineType.Terraform },
-        }.ToFrozenDictionary(StringComparer.Ordinal);
+        };
 
     /// <summary>Rules over several fields, checked by the groups in Validation/Rules, which name the very item that breaks them.</summary>
-    public static FrozenSet<string> OfSeveralFields { get; } = new[]
+    public static IReadOnlySet<string> OfSeveralFields { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
         RegionRules.Known, RegionRules.CidrsDisjoint, RegionRules.PrimaryInRegions, RegionRules.NetworkNeedsCidrs, RegionRules.Residency,
             RegionRules.ZonesOfRegion, TagRules.Keys, TagRules.Required,
         ImmutableRules.Suffix, ImmutableRules.PrimaryRegion, ImmutableRules.RegionCidr, ImmutableRules.StatePlace,
-    }.ToFrozenSet(StringComparer.Ordinal);
+    };
 
     [GeneratedRegex(@"^[a-z0-9]([a-z0-9-]*[a-z0-9])?\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Suffix();

@@ -1,6 +1,4 @@
 using System.Collections;
-using System.Reflection;
-using TapOperator.Entities.Schema;
 
 namespace TapOperator.Blueprints.Validation.Fields;
 
@@ -10,42 +8,40 @@ internal static class CollectionRules
     /// <summary>What is said of a second item that is the same.</summary>
     public const string DuplicateMessage = "stands more than once";
 
-    public static IEnumerable<Problem> CheckMap(PropertyInfo property, IDictionary<string, string> map, string path) =>
-        Count(property, map.Count, path, "entries")
-            .Concat(map.SelectMany(entry => ScalarRules.Check(property, entry.Value ?? "", $"{path}[{entry.Key}]")));
+    public static IEnumerable<Problem> CheckMap(FieldSchema field, IDictionary<string, string> map, string path) =>
+        Count(field, map.Count, path, "entries").Concat(map.Keys.SelectMany(key => ScalarRules.Check(field, map[key] ?? "", $"{path}[{key}]")));
 
-    public static IEnumerable<Problem> CheckList(PropertyInfo property, IList list, string path)
+    public static IEnumerable<Problem> CheckList(FieldSchema field, IList list, string path)
     {
         var items = list.Cast<object>().ToList();
-        return Count(property, items.Count, path, "items")
-            .Concat(items.SelectMany((item, index) => ScalarRules.Check(property, item, $"{path}[{index}]")))
-            .Concat(Duplicates(property, items, path));
+        return Count(field, items.Count, path, "items")
+            .Concat(items.SelectMany((item, index) => ScalarRules.Check(field, item, $"{path}[{index}]")))
+            .Concat(Duplicates(field, items, path));
     }
 
-    private static IEnumerable<Problem> Count(PropertyInfo property, int count, string path, string noun)
+    private static IEnumerable<Problem> Count(FieldSchema field, int count, string path, string noun)
     {
-        if (property.GetCustomAttribute<ItemsAttribute>() is { } bounds && (count < bounds.Minimum || count > bounds.Maximum))
+        if (field.Items is { } bounds && (count < bounds.Minimum || count > bounds.Maximum))
         {
             yield return new Problem(path, $"has {count} {noun}", $"give {bounds.Minimum} to {bounds.Maximum} {noun}");
         }
     }
 
-    private static IEnumerable<Problem> Duplicates(PropertyInfo property, List<object> items, string path)
+    private static IEnumerable<Problem> Duplicates(FieldSchema field, List<object> items, string path)
     {
-        Func<object, object?>? keyOf = null;
-        var suffix = "";
-        if (property.GetCustomAttribute<ListMapAttribute>() is { } map)
-        {
-            keyOf = item => item.GetType().GetProperties().Single(field => SchemaRules.NameOf(field) == map.Key).GetValue(item);
-            suffix = $".{map.Key}";
-        }
-        else if (property.GetCustomAttribute<ListSetAttribute>() is not null)
-        {
-            keyOf = item => item;
-        }
+        if (field.Key is { } key)
+            return Duplicates(items, item => TypeSchema.Of(item).Fields.Single(candidate => candidate.Name == key).ValueIn(item), path, $".{key}");
+        return field.IsSet ? Duplicates(items, item => item, path, "") : [];
+    }
 
-        return keyOf is null ? [] : items.Select((item, index) => (Key: keyOf(item), Index: index))
-            .GroupBy(item => item.Key).SelectMany(group => group.Skip(1))
-            .Select(item => new Problem($"{path}[{item.Index}]{suffix}", $"\"{item.Key}\" {DuplicateMessage}", "keep one of them"));
+    private static IEnumerable<Problem> Duplicates(List<object> items, Func<object, object?> keyOf, string path, string suffix)
+    {
+        HashSet<object?> seen = [];
+        for (var i = 0; i < items.Count; i++)
+        {
+            var key = keyOf(items[i]);
+            if (!seen.Add(key))
+                yield return new Problem($"{path}[{i}]{suffix}", $"\"{key}\" {DuplicateMessage}", "keep one of them");
+        }
     }
 }

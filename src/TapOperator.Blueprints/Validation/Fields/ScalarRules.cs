@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using System.Reflection;
 using System.Text.RegularExpressions;
-using TapOperator.Entities.Schema;
 
 namespace TapOperator.Blueprints.Validation.Fields;
 
@@ -12,21 +10,21 @@ internal static class ScalarRules
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
     private static readonly ConcurrentDictionary<string, Regex> Expressions = new(StringComparer.Ordinal);
 
-    public static IEnumerable<Problem> Check(PropertyInfo property, object value, string path)
+    public static IEnumerable<Problem> Check(FieldSchema field, object value, string path)
     {
         if (value is string text)
         {
-            if (property.GetCustomAttribute<LengthAttribute>() is { } length && (text.Length < length.Minimum || text.Length > length.Maximum))
+            if (field.Length is { } length && (text.Length < length.Minimum || text.Length > length.Maximum))
             {
                 yield return new Problem(path, $"has {text.Length} characters", length.Minimum == length.Maximum ? $"write {length.Minimum}" : $"write {length.Minimum} to {length.Maximum} characters");
             }
-            else if (property.GetCustomAttribute<PatternAttribute>() is { } pattern && !Expression(pattern.Expression).IsMatch(text))
+            else if (field.Pattern is { } pattern && !Expression(pattern).IsMatch(text))
             {
                 yield return new Problem(path, $"\"{text}\" does not have the form of this field",
-                    $"write it so that it matches {pattern.Expression}");
+                    $"write it so that it matches {pattern}");
             }
         }
-        else if (property.GetCustomAttribute<RangeAttribute>() is { } range
+        else if (field.Range is { } range
             && Convert.ToDouble(value, CultureInfo.InvariantCulture) is var number && (number < range.Minimum || number > range.Maximum))
         {
             yield return new Problem(path, $"{value} is out of range",

@@ -1,7 +1,4 @@
 using System.Collections;
-using System.Reflection;
-using System.Text.Json;
-using TapOperator.Entities.Schema;
 
 namespace TapOperator.Blueprints.Validation.Fields;
 
@@ -14,34 +11,32 @@ internal static class SchemaRules
     /// <summary>Every field of an object and of the objects in it.</summary>
     public static IEnumerable<Problem> Check(object value, string path)
     {
-        foreach (var problem in CelRules.Check(value.GetType(), value, path))
+        var schema = TypeSchema.Of(value);
+        foreach (var problem in CelRules.Check(schema.Cel, value, path))
         {
             yield return problem;
         }
 
-        foreach (var property in value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance))
+        foreach (var field in schema.Fields)
         {
-            foreach (var problem in CheckField(property, property.GetValue(value), $"{path}.{NameOf(property)}"))
+            foreach (var problem in CheckField(field, field.ValueIn(value), $"{path}.{field.Name}"))
             {
                 yield return problem;
             }
         }
     }
 
-    /// <summary>How a property is called in a manifest.</summary>
-    public static string NameOf(PropertyInfo property) => JsonNamingPolicy.CamelCase.ConvertName(property.Name);
-
-    private static IEnumerable<Problem> CheckField(PropertyInfo property, object? value, string path)
+    private static IEnumerable<Problem> CheckField(FieldSchema field, object? value, string path)
     {
         var own = value switch
         {
-            null => MissingIfRequired(property, path),
-            "" when property.GetCustomAttribute<RequiredAttribute>() is not null => MissingIfRequired(property, path),
-            IDictionary<string, string> map => CollectionRules.CheckMap(property, map, path),
-            IList list => CollectionRules.CheckList(property, list, path),
-            _ => ScalarRules.Check(property, value, path),
+            null => MissingIfRequired(field, path),
+            "" when field.IsRequired => MissingIfRequired(field, path),
+            IDictionary<string, string> map => CollectionRules.CheckMap(field, map, path),
+            IList list => CollectionRules.CheckList(field, list, path),
+            _ => ScalarRules.Check(field, value, path),
         };
-        return own.Concat(value is null ? [] : CelRules.Check(property, value, path)).Concat(Nested(value, path));
+        return own.Concat(value is null ? [] : CelRules.Check(field.Cel, value, path)).Concat(Nested(value, path));
     }
 
     private static IEnumerable<Problem> Nested(object? value, string path) => value switch
@@ -52,6 +47,6 @@ internal static class SchemaRules
         _ => [],
     };
 
-    private static IEnumerable<Problem> MissingIfRequired(PropertyInfo property, string path) =>
-        property.GetCustomAttribute<RequiredAttribute>() is null ? [] : [new Problem(path, "is required", "give it a value")];
+    private static IEnumerable<Problem> MissingIfRequired(FieldSchema field, string path) =>
+        field.IsRequired ? [new Problem(path, "is required", "give it a value")] : [];
 }

@@ -16,9 +16,10 @@ internal static partial class AddressChecks
                 : null)
             .OfType<Problem>(),
         .. (environment.Spec.Cdn?.Aliases ?? [])
-            .Select((alias, index) => (Alias: alias, Index: index))
-            .Where(item => !DomainName().IsMatch(item.Alias))
-            .Select(item => new Problem($"spec.cdn.aliases[{item.Index}]", $"\"{item.Alias}\" is not a domain name", "write it like www.example.com or *.example.com")),
+            .Select((alias, index) => DomainName().IsMatch(alias)
+                ? null
+                : new Problem($"spec.cdn.aliases[{index}]", $"\"{alias}\" is not a domain name", "write it like www.example.com or *.example.com"))
+            .OfType<Problem>(),
     ];
 
     private static string? Fault(SubscriptionSpec subscription) => subscription switch

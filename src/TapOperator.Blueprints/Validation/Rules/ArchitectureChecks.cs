@@ -13,8 +13,11 @@ internal static partial class ArchitectureChecks
         var spec = environment.Spec;
         if (spec.AutoScaling is { } group)
         {
-            foreach (var (type, index) in group.InstanceTypes.Select((type, index) => (type, index)).Where(item => !Fits(item.type, group.Image)))
-                yield return Unfit($"spec.autoScaling.instanceTypes[{index}]", type, "spec.autoScaling.image", group.Image);
+            for (var i = 0; i < group.InstanceTypes.Count; i++)
+            {
+                if (!Fits(group.InstanceTypes[i], group.Image))
+                    yield return Unfit($"spec.autoScaling.instanceTypes[{i}]", group.InstanceTypes[i], "spec.autoScaling.image", group.Image);
+            }
         }
 
         if (spec.Instances is not { } instances)

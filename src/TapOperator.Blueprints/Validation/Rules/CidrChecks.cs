@@ -14,8 +14,7 @@ internal static class CidrChecks
     }
 
     private static IEnumerable<Problem> Of(IList<string>? ranges, string path) => (ranges ?? [])
-        .Select((range, index) => (Range: range, Index: index))
-        .Where(item => !Ipv4Range.TryParse(item.Range, out _))
-        .Select(item => new Problem($"{path}[{item.Index}]", $"\"{item.Range}\" is not an IPv4 range that begins at its own first address",
-            "write it like 203.0.113.0/24; one address is 203.0.113.7/32"));
+        .Select((range, index) => Ipv4Range.TryParse(range, out _) ? null : new Problem(
+            $"{path}[{index}]", $"\"{range}\" is not an IPv4 range that begins at its own first address", "write it like 203.0.113.0/24; one address is 203.0.113.7/32"))
+        .OfType<Problem>();
 }

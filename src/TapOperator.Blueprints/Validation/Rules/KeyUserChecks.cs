@@ -13,6 +13,6 @@ internal static class KeyUserChecks
     public static IEnumerable<Problem> Check(TapEnvironment environment) =>
         environment.Spec.Encryption is not { Services: { Count: > 0 } named }
             ? []
-            : KeyUsers.Needed(environment.Spec).Intersect(OnTheirOwn).Except(named).Order().Select(user => new Problem(
+            : KeyUsers.Needed(environment.Spec).Where(user => OnTheirOwn.Contains(user) && !named.Contains(user)).Select(user => new Problem(
                 "spec.encryption.services", $"{user} is missing, and what is asked for elsewhere needs it to use the key", $"add {user}, or leave the list empty"));
 }

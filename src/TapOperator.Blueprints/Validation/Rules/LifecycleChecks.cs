@@ -15,8 +15,9 @@ internal static class LifecycleChecks
 
     private static IEnumerable<Problem> Each(LifecycleSpec lifecycle)
     {
-        foreach (var (transition, index) in lifecycle.Transitions.Select((transition, index) => (transition, index)))
+        for (var index = 0; index < lifecycle.Transitions.Count; index++)
         {
+            var transition = lifecycle.Transitions[index];
             if (transition.StorageClass is StorageClass.Standard)
             {
                 yield return new Problem($"{Transitions}[{index}].storageClass", "objects begin in Standard, nothing moves there", "leave this transition out");
@@ -37,10 +38,18 @@ internal static class LifecycleChecks
     }
 
     // The classes stand from dear to cheap; an object only ever moves down.
-    private static IEnumerable<Problem> Order(LifecycleSpec lifecycle) => lifecycle.Transitions
-        .OrderBy(transition => transition.StorageClass)
-        .Zip(lifecycle.Transitions.OrderBy(transition => transition.StorageClass).Skip(1))
-        .Where(pair => pair.Second.Days <= pair.First.Days)
-        .Select(pair => new Problem(Transitions, $"objects would move to {pair.Second.StorageClass} no later than to {pair.First.StorageClass}",
-            $"give {pair.Second.StorageClass} more than {pair.First.Days} days"));
+    private static IEnumerable<Problem> Order(LifecycleSpec lifecycle)
+    {
+        List<TransitionSpec> down = [.. lifecycle.Transitions];
+        down.Sort((one, other) => ((int)one.StorageClass).CompareTo((int)other.StorageClass));
+        for (var i = 1; i < down.Count; i++)
+        {
+            var (dearer, cheaper) = (down[i - 1], down[i]);
+            if (cheaper.Days <= dearer.Days)
+            {
+                yield return new Problem(Transitions, $"objects would move to {cheaper.StorageClass} no later than to {dearer.StorageClass}",
+                    $"give {cheaper.StorageClass} more than {dearer.Days} days");
+            }
+        }
+    }
 }

@@ -59,13 +59,14 @@ internal static class LoadBalancerChecks
             yield break;
         }
 
-        var ports = spec.Regions
-            .SelectMany(region => !Certificates.IsAsked(balancer, region) ? [Listeners.HttpPort] : balancer.RedirectHttp ? (int[])[Listeners.HttpPort, Parts.Rules.HttpsPort] : [Parts.Rules.HttpsPort])
-            .Distinct().Order();
-        foreach (var port in ports.Where(port => !network.SecurityGroups.IngressPorts.Contains(port)))
+        var https = spec.Regions.Any(region => Certificates.IsAsked(balancer, region));
+        var http = balancer.RedirectHttp || spec.Regions.Any(region => !Certificates.IsAsked(balancer, region));
+        foreach (var port in (int[])[.. http ? [Listeners.HttpPort] : (int[])[], .. https ? [Parts.Rules.HttpsPort] : (int[])[]])
         {
-            yield return new Problem("spec.network.securityGroups.ingressPorts", $"nobody reaches the load balancer's listener on port {port}",
-                $"add {port}", Severity.Warning);
+            if (!network.SecurityGroups.IngressPorts.Contains(port))
+            {
+                yield return new Problem("spec.network.securityGroups.ingressPorts", $"nobody reaches the load balancer's listener on port {port}", $"add {port}", Severity.Warning);
+            }
         }
     }
 }

@@ -38,7 +38,7 @@ internal static partial class VariableChecks
                 yield return new Problem($"{path}[{name}]", name == Topic ? "the operator sets it itself" : "Lambda sets it itself", "give it another name");
         }
 
-        var bytes = function.Environment.Sum(pair => Encoding.UTF8.GetByteCount(pair.Key) + Encoding.UTF8.GetByteCount(pair.Value));
+        var bytes = Encoding.UTF8.GetByteCount(string.Concat(function.Environment.Keys) + string.Concat(function.Environment.Values));
         if (bytes > MostBytes)
             yield return new Problem(path, $"the variables have {bytes} bytes together, and Lambda allows {MostBytes}", "put large values into a secret or an object, and read it in the function");
     }

@@ -40,7 +40,7 @@ public sealed class TagTests
                 e.Spec.Tags[$"Key{i}"] = "value";
         });
         var file = compilation.Regions[0].Resources.Single(r => r.ElementType == "aws_s3_object");
-        Assert.Equal(10, ((ITaggable)file).Tags!.Count());
+        Assert.Equal(10, ((ITaggable)file).Tags!.Count);
     }
 
     private static string? Literal(ValueMap<string> tags, string key) => tags[key].TryGetLiteral(out var text) ? text : null;

@@ -11,7 +11,7 @@ public class ScalingBenchmarks
 {
     private TapEnvironment _environment = new();
 
-    [Params(1, 2, 5, 10, 16)]
+    [Params(1, 2, 5, 10, 20)]
     public int Regions { get; set; }
 
     [Params(false, true)]

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace TapOperator.Blueprints.Naming;
@@ -15,17 +16,28 @@ public static partial class NamingPattern
     /// <summary>The pattern with every filling replaced; an empty value takes the hyphen before it away (or, at the start, the one after it).</summary>
     public static string Fill(string pattern, NameParts parts, string service, string region)
     {
-        var filled = Token().Replace(pattern, match => (match.Groups["token"].Value switch
+        var filled = new StringBuilder();
+        var end = 0;
+        foreach (Match match in Token().Matches(pattern))
         {
-            "service" => service,
-            "region" => region,
-            "suffix" => parts.Suffix,
-            "name" => parts.Name,
-            "namespace" => parts.Namespace,
-            "account" => parts.Account,
-            _ => match.Value,
-        }) is { Length: > 0 } value ? match.Groups["hyphen"].Value + value : "");
-        return pattern.StartsWith('-') ? filled : filled.TrimStart('-');
+            filled.Append(pattern, end, match.Index - end);
+            end = match.Index + match.Length;
+            var value = match.Groups["token"].Value switch
+            {
+                "service" => service,
+                "region" => region,
+                "suffix" => parts.Suffix,
+                "name" => parts.Name,
+                "namespace" => parts.Namespace,
+                "account" => parts.Account,
+                _ => match.Value,
+            };
+            if (value.Length > 0)
+                filled.Append(match.Groups["hyphen"].Value).Append(value);
+        }
+
+        var name = filled.Append(pattern, end, pattern.Length - end).ToString();
+        return pattern.StartsWith('-') ? name : name.TrimStart('-');
     }
 
     [GeneratedRegex(@"(?<hyphen>-?)\{(?<token>[a-z]+)\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

@@ -14,6 +14,6 @@ internal static class EndpointServices
         VpcEndpointService.EcrApi => "ecr.api",
         VpcEndpointService.EcrDkr => "ecr.dkr",
         VpcEndpointService.ExecuteApi => "execute-api",
-        _ => $"{service}".ToLowerInvariant(),
+        _ => service.ToString().ToLowerInvariant(),
     };
 }

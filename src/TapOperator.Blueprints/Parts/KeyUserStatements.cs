@@ -33,7 +33,7 @@ internal static class KeyUserStatements
     };
 
     /// <summary>Services that act with the rights of whoever calls them.</summary>
-    private static PolicyStatement Through(KeyUser user, string service, Arns arns, ValueList<string> use) => new($"{user}")
+    private static PolicyStatement Through(KeyUser user, string service, Arns arns, ValueList<string> use) => new(user.ToString())
     {
         Principal = Principal.Aws("*"),
         Actions = [.. use, "kms:CreateGrant"],
@@ -46,7 +46,7 @@ internal static class KeyUserStatements
     };
 
     /// <summary>Auto Scaling acts with its service-linked role, which need not exist yet: a policy that named it as principal would then be refused.</summary>
-    private static PolicyStatement AutoScaling(Arns arns, ValueList<string> use) => new($"{KeyUser.AutoScaling}")
+    private static PolicyStatement AutoScaling(Arns arns, ValueList<string> use) => new(nameof(KeyUser.AutoScaling))
     {
         Principal = Principal.Aws("*"),
         Actions = [.. use, "kms:CreateGrant"],
@@ -60,5 +60,5 @@ internal static class KeyUserStatements
 
     /// <summary>Services that act as themselves.</summary>
     private static PolicyStatement Itself(KeyUser user, string service, ValueList<string> actions, Condition condition) =>
-        new($"{user}") { Principal = Principal.Services(service), Actions = actions, Resources = ["*"], Conditions = [condition] };
+        new(user.ToString()) { Principal = Principal.Services(service), Actions = actions, Resources = ["*"], Conditions = [condition] };
 }

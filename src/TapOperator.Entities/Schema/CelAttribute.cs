@@ -4,7 +4,7 @@ namespace TapOperator.Entities.Schema;
 /// <param name="rule">The CEL expression; <c>self</c> is the value, <c>oldSelf</c> the stored one in a transition rule.</param>
 /// <param name="message">What the user reads when the rule is false; the validator in Blueprints uses the same words.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Property, AllowMultiple = true)]
-public sealed class CelAttribute(string rule, string message) : Attribute
+public sealed class CelAttribute(string rule, string message) : SchemaAttribute
 {
     /// <summary>The CEL expression.</summary>
     public string Rule { get; } = rule;

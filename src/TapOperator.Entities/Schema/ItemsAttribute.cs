@@ -4,7 +4,7 @@ namespace TapOperator.Entities.Schema;
 /// <param name="minimum">The fewest.</param>
 /// <param name="maximum">The most; every list and map has one, so that CEL's cost can be bounded.</param>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class ItemsAttribute(int minimum, int maximum) : Attribute
+public sealed class ItemsAttribute(int minimum, int maximum) : SchemaAttribute
 {
     /// <summary>The fewest entries.</summary>
     public int Minimum { get; } = minimum;

@@ -4,7 +4,7 @@ namespace TapOperator.Entities.Schema;
 /// <param name="minimum">The fewest characters.</param>
 /// <param name="maximum">The most characters; every string has a bound, so that CEL's cost can be bounded.</param>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class LengthAttribute(int minimum, int maximum) : Attribute
+public sealed class LengthAttribute(int minimum, int maximum) : SchemaAttribute
 {
     /// <summary>The fewest characters.</summary>
     public int Minimum { get; } = minimum;

@@ -5,7 +5,7 @@ namespace TapOperator.Entities.Schema;
 /// </summary>
 /// <param name="key">The JSON name of the field that tells items apart.</param>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class ListMapAttribute(string key) : Attribute
+public sealed class ListMapAttribute(string key) : SchemaAttribute
 {
     /// <summary>The JSON name of the key field.</summary>
     public string Key { get; } = key;

@@ -4,7 +4,7 @@ namespace TapOperator.Entities.Schema;
 /// <param name="name">The heading.</param>
 /// <param name="jsonPath">Where the value is.</param>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
-public sealed class PrinterColumnAttribute(string name, string jsonPath) : Attribute
+public sealed class PrinterColumnAttribute(string name, string jsonPath) : SchemaAttribute
 {
     /// <summary>The heading.</summary>
     public string Name { get; } = name;

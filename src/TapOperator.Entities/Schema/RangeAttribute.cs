@@ -4,7 +4,7 @@ namespace TapOperator.Entities.Schema;
 /// <param name="minimum">The least value.</param>
 /// <param name="maximum">The greatest value.</param>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class RangeAttribute(double minimum, double maximum) : Attribute
+public sealed class RangeAttribute(double minimum, double maximum) : SchemaAttribute
 {
     /// <summary>The least value.</summary>
     public double Minimum { get; } = minimum;

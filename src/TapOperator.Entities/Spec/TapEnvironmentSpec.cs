@@ -48,7 +48,7 @@ public sealed class TapEnvironmentSpec
     public string? PrimaryRegion { get; set; }
 
     /// <summary>The AWS regions of the environment, one stack each.</summary>
-    [Required, Items(1, 16), ListMap("name")]
+    [Required, Items(1, 20), ListMap("name")]
     [Cel(RegionRules.Known, RegionRules.KnownMessage)]
     [Cel(RegionRules.CidrsDisjoint, RegionRules.CidrsDisjointMessage)]
     public IList<RegionSpec> Regions { get; set; } = [];

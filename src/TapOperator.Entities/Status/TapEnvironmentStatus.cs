@@ -26,7 +26,7 @@ public sealed class TapEnvironmentStatus
     public string? ReadyRegions { get; set; }
 
     /// <summary>The regions' stacks.</summary>
-    [Items(0, 16), ListMap("name")]
+    [Items(0, 20), ListMap("name")]
     public IList<RegionStatus> Regions { get; set; } = [];
 
     /// <summary>The global stack, for what lies between regions.</summary>

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace TapOperator.Programs.Model;
@@ -10,8 +11,12 @@ public static partial class Identifier
     /// <returns>A name of ASCII letters, digits and underscores that starts with a letter or an underscore.</returns>
     public static string From(string text)
     {
-        var name = NotAllowed().Replace(text, "_");
-        return char.IsAsciiDigit(name[0]) ? "_" + name : name;
+        var name = new StringBuilder(text.Length + 1);
+        if (char.IsAsciiDigit(text[0]))
+            name.Append('_');
+        foreach (var character in text)
+            name.Append(char.IsAsciiLetterOrDigit(character) ? character : '_');
+        return name.ToString();
     }
 
     /// <summary>Refuses what no engine takes as a name.</summary>
@@ -24,7 +29,4 @@ public static partial class Identifier
 
     [GeneratedRegex(@"^[A-Za-z_][A-Za-z0-9_-]*\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Allowed();
-
-    [GeneratedRegex("[^A-Za-z0-9_]", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex NotAllowed();
 }

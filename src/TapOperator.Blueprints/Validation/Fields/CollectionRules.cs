@@ -13,7 +13,7 @@ internal static class CollectionRules
 
     public static IEnumerable<Problem> CheckList(FieldSchema field, IList list, string path)
     {
-        var items = list.Cast<object>().ToList();
+        var items = Items.Of(list);
         return Count(field, items.Count, path, "items")
             .Concat(items.SelectMany((item, index) => ScalarRules.Check(field, item, $"{path}[{index}]")))
             .Concat(Duplicates(field, items, path));

@@ -16,7 +16,7 @@ internal sealed class FieldSchema
     {
         _property = property;
         Name = JsonNamingPolicy.CamelCase.ConvertName(property.Name);
-        foreach (var attribute in property.GetCustomAttributes(inherit: true))
+        foreach (var attribute in property.GetCustomAttributes(typeof(SchemaAttribute), inherit: false))
         {
             switch (attribute)
             {

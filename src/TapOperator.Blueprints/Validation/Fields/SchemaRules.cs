@@ -42,7 +42,7 @@ internal static class SchemaRules
     private static IEnumerable<Problem> Nested(object? value, string path) => value switch
     {
         null or string or IDictionary<string, string> => [],
-        IList list => list.Cast<object>().SelectMany((item, index) => Nested(item, $"{path}[{index}]")),
+        IList list => Items.Of(list).SelectMany((item, index) => Nested(item, $"{path}[{index}]")),
         _ when value.GetType().IsClass => Check(value, path),
         _ => [],
     };

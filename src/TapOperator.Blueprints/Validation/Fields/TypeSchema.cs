@@ -11,7 +11,7 @@ internal sealed class TypeSchema
 
     private TypeSchema(Type type)
     {
-        Cel = type.GetCustomAttributes(typeof(CelAttribute), inherit: true).OfType<CelAttribute>().ToList();
+        Cel = [.. type.GetCustomAttributes(typeof(CelAttribute), inherit: false).OfType<CelAttribute>()];
         Fields = Array.ConvertAll(type.GetProperties(BindingFlags.Public | BindingFlags.Instance), property => new FieldSchema(property));
     }
 

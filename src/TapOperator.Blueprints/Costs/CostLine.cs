@@ -5,4 +5,5 @@ namespace TapOperator.Blueprints.Costs;
 /// <param name="Component">The component, by its field in the spec where it has one.</param>
 /// <param name="Low">USD a month when idle.</param>
 /// <param name="High">USD a month when fully scaled.</param>
-public sealed record CostLine(string Region, string Component, double Low, double High);
+/// <param name="Missing">Items of the component that have no price in this region: they are not in the figures.</param>
+public sealed record CostLine(string Region, string Component, double Low, double High, IReadOnlyList<string> Missing);

@@ -1,15 +1,12 @@
 namespace TapOperator.Blueprints.Costs.Prices;
 
-/// <summary>The prices of one region.</summary>
-/// <param name="prices">US dollars by item.</param>
-internal sealed class RegionPrices(IReadOnlyDictionary<string, double> prices)
+/// <summary>The prices of one region; it need not have all.</summary>
+/// <param name="own">The region's, by item.</param>
+/// <param name="everywhere">Those of every region, by item.</param>
+internal sealed class RegionPrices(IReadOnlyDictionary<string, Price> own, IReadOnlyDictionary<string, Price> everywhere)
 {
-    // AWS's own calculator counts a month so.
-    private const int HoursPerMonth = 730;
-
-    /// <summary>What something costs that is paid by the hour, for a month.</summary>
-    public double Hourly(string item) => HoursPerMonth * prices[item];
-
-    /// <summary>What something costs that is paid by the month or by the piece.</summary>
-    public double Of(string item) => prices[item];
+    /// <summary>The price of an item.</summary>
+    /// <param name="item">What it is for.</param>
+    /// <returns>Null when it is not known.</returns>
+    public Price? Of(string item) => own.TryGetValue(item, out var price) || everywhere.TryGetValue(item, out price) ? price : null;
 }

@@ -1,8 +1,4 @@
-using System.Globalization;
-using TapOperator.Blueprints.Costs.Prices;
 using TapOperator.Programs.Generated;
-using TapOperator.Programs.Model;
-using TapOperator.Programs.Values;
 
 namespace TapOperator.Blueprints.Costs.Rules;
 
@@ -19,13 +15,14 @@ internal sealed class ContainerCosts : ICostRule
     public IReadOnlyList<string> Types => ["aws_ecs_task_definition", "aws_ecs_service", "aws_appautoscaling_target"];
 
     /// <inheritdoc/>
-    public CostRange Monthly(IReadOnlyList<Resource> resources, RegionPrices prices)
+    public void Charge(RegionInventory region, Bill bill)
     {
-        var task = resources.OfType<AwsEcsTaskDefinition>().Sum(definition =>
-            (Number(definition.Cpu) / UnitsPerCpu * prices.Hourly("fargate-vcpu")) + (Number(definition.Memory) / MiBPerGb * prices.Hourly("fargate-gb")));
-        var bounds = resources.OfType<AwsAppautoscalingTarget>().ToList();
-        return new CostRange(task * bounds.Sum(target => Literals.Of(target.MinCapacity)), task * bounds.Sum(target => Literals.Of(target.MaxCapacity)));
+        var tasks = region.All<AwsEcsTaskDefinition>().ToList();
+        var bounds = region.All<AwsAppautoscalingTarget>().ToList();
+        var (fewest, most) = (bounds.Sum(target => Literals.Of(target.MinCapacity)), bounds.Sum(target => Literals.Of(target.MaxCapacity)));
+        var cpus = tasks.Sum(task => Literals.Number(task.Cpu)) / UnitsPerCpu;
+        var gigabytes = tasks.Sum(task => Literals.Number(task.Memory)) / MiBPerGb;
+        bill.PerHour("fargate-vcpu", cpus * fewest, cpus * most);
+        bill.PerHour("fargate-gb", gigabytes * fewest, gigabytes * most);
     }
-
-    private static double Number(Value<string>? text) => text is not null && text.TryGetLiteral(out var literal) ? double.Parse(literal, CultureInfo.InvariantCulture) : 0;
 }

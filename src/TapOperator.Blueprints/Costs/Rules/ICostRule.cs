@@ -1,9 +1,6 @@
-using TapOperator.Blueprints.Costs.Prices;
-using TapOperator.Programs.Model;
-
 namespace TapOperator.Blueprints.Costs.Rules;
 
-/// <summary>How one component of a stack is priced.</summary>
+/// <summary>How one component of a region is priced.</summary>
 internal interface ICostRule
 {
     /// <summary>The component.</summary>
@@ -12,6 +9,6 @@ internal interface ICostRule
     /// <summary>The types of resources it prices.</summary>
     IReadOnlyList<string> Types { get; }
 
-    /// <summary>USD a month, from idle to fully scaled.</summary>
-    CostRange Monthly(IReadOnlyList<Resource> resources, RegionPrices prices);
+    /// <summary>Puts what a month costs on the bill, from idle to fully scaled.</summary>
+    void Charge(RegionInventory region, Bill bill);
 }

@@ -1,6 +1,4 @@
-using TapOperator.Blueprints.Costs.Prices;
 using TapOperator.Programs.Generated;
-using TapOperator.Programs.Model;
 
 namespace TapOperator.Blueprints.Costs.Rules;
 
@@ -14,10 +12,11 @@ internal sealed class KeyCosts : ICostRule
     public IReadOnlyList<string> Types => ["aws_kms_key", "aws_secretsmanager_secret"];
 
     /// <inheritdoc/>
-    public CostRange Monthly(IReadOnlyList<Resource> resources, RegionPrices prices)
+    public void Charge(RegionInventory region, Bill bill)
     {
-        var ofDatabases = resources.Count(resource => resource is AwsRdsCluster or AwsDbInstance);
-        var secrets = resources.OfType<AwsSecretsmanagerSecret>().Sum(secret => 1 + (secret.Replica?.Count ?? 0));
-        return CostRange.Fixed((resources.OfType<AwsKmsKey>().Count() * prices.Of("kms-key")) + ((ofDatabases + secrets) * prices.Of("secret")));
+        bill.PerMonth("kms-key", region.All<AwsKmsKey>().Count());
+        bill.PerMonth("secret", region.All<AwsSecretsmanagerSecret>().Sum(secret => 1 + (secret.Replica?.Count ?? 0))
+            + region.All<AwsRdsCluster>().Count(cluster => Literals.IsTrue(cluster.ManageMasterUserPassword))
+            + region.All<AwsDbInstance>().Count(database => Literals.IsTrue(database.ManageMasterUserPassword)));
     }
 }

@@ -1,6 +1,4 @@
-using TapOperator.Blueprints.Costs.Prices;
 using TapOperator.Programs.Generated;
-using TapOperator.Programs.Model;
 
 namespace TapOperator.Blueprints.Costs.Rules;
 
@@ -14,11 +12,11 @@ internal sealed class LoadBalancerCosts : ICostRule
     public IReadOnlyList<string> Types => ["aws_lb"];
 
     /// <inheritdoc/>
-    public CostRange Monthly(IReadOnlyList<Resource> resources, RegionPrices prices)
+    public void Charge(RegionInventory region, Bill bill)
     {
-        var balancers = resources.OfType<AwsLb>().ToList();
-        var addresses = balancers.Where(balancer => balancer.Internal!.TryGetLiteral(out var isInternal) && !isInternal).Sum(balancer => balancer.Subnets!.Count());
-        var low = (balancers.Count * prices.Hourly("load-balancer")) + (addresses * prices.Hourly("public-ipv4"));
-        return new CostRange(low, low + (balancers.Count * prices.Hourly("load-balancer-lcu")));
+        var balancers = region.All<AwsLb>().ToList();
+        bill.PerHour("load-balancer", balancers.Count);
+        bill.PerHour("public-ipv4", balancers.Where(balancer => balancer.Internal!.TryGetLiteral(out var isInternal) && !isInternal).Sum(balancer => balancer.Subnets!.Count()));
+        bill.PerHour("load-balancer-lcu", 0, balancers.Count);
     }
 }

@@ -1,6 +1,4 @@
-using TapOperator.Blueprints.Costs.Prices;
 using TapOperator.Programs.Generated;
-using TapOperator.Programs.Model;
 
 namespace TapOperator.Blueprints.Costs.Rules;
 
@@ -17,10 +15,12 @@ internal sealed class LogCosts : ICostRule
     public IReadOnlyList<string> Types => ["aws_cloudwatch_log_group", "aws_cloudwatch_metric_alarm", "aws_flow_log"];
 
     /// <inheritdoc/>
-    public CostRange Monthly(IReadOnlyList<Resource> resources, RegionPrices prices)
+    public void Charge(RegionInventory region, Bill bill)
     {
-        var alarms = resources.OfType<AwsCloudwatchMetricAlarm>().Count() * prices.Of("alarm");
-        var perGb = resources.OfType<AwsCloudwatchLogGroup>().Any() ? prices.Of("logs-gb") + prices.Of("logs-kept-gb") : 0;
-        return new CostRange(alarms + (LeastGb * perGb), alarms + (MostGb * perGb));
+        bill.PerMonth("alarm", region.All<AwsCloudwatchMetricAlarm>().Count());
+        if (!region.All<AwsCloudwatchLogGroup>().Any())
+            return;
+        bill.PerMonth("logs-gb", LeastGb, MostGb);
+        bill.PerMonth("logs-kept-gb", LeastGb, MostGb);
     }
 }

@@ -1,6 +1,4 @@
-using TapOperator.Blueprints.Costs.Prices;
 using TapOperator.Programs.Generated;
-using TapOperator.Programs.Model;
 
 namespace TapOperator.Blueprints.Costs.Rules;
 
@@ -14,8 +12,10 @@ internal sealed class NetworkCosts : ICostRule
     public IReadOnlyList<string> Types => ["aws_nat_gateway", "aws_eip", "aws_vpc_endpoint"];
 
     /// <inheritdoc/>
-    public CostRange Monthly(IReadOnlyList<Resource> resources, RegionPrices prices) => CostRange.Fixed(
-        (resources.OfType<AwsNatGateway>().Count() * prices.Hourly("nat-gateway"))
-        + (resources.OfType<AwsEip>().Count() * prices.Hourly("public-ipv4"))
-        + (resources.OfType<AwsVpcEndpoint>().Sum(endpoint => endpoint.SubnetIds?.Count() ?? 0) * prices.Hourly("vpc-endpoint")));
+    public void Charge(RegionInventory region, Bill bill)
+    {
+        bill.PerHour("nat-gateway", region.All<AwsNatGateway>().Count());
+        bill.PerHour("public-ipv4", region.All<AwsEip>().Count());
+        bill.PerHour("vpc-endpoint", region.All<AwsVpcEndpoint>().Sum(endpoint => endpoint.SubnetIds?.Count() ?? 0));
+    }
 }

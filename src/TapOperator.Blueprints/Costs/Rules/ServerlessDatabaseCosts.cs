@@ -1,6 +1,4 @@
-using TapOperator.Blueprints.Costs.Prices;
 using TapOperator.Programs.Generated;
-using TapOperator.Programs.Model;
 
 namespace TapOperator.Blueprints.Costs.Rules;
 
@@ -14,10 +12,10 @@ internal sealed class ServerlessDatabaseCosts : ICostRule
     public IReadOnlyList<string> Types => ["aws_rds_cluster", "aws_rds_cluster_instance"];
 
     /// <inheritdoc/>
-    public CostRange Monthly(IReadOnlyList<Resource> resources, RegionPrices prices)
+    public void Charge(RegionInventory region, Bill bill)
     {
-        var capacity = resources.OfType<AwsRdsCluster>().Select(cluster => cluster.Serverlessv2ScalingConfiguration).ToList();
-        var each = resources.OfType<AwsRdsClusterInstance>().Count() * prices.Hourly("aurora-acu");
-        return new CostRange(each * capacity.Sum(scaling => Literals.Of(scaling?.MinCapacity)), each * capacity.Sum(scaling => Literals.Of(scaling?.MaxCapacity)));
+        var capacity = region.All<AwsRdsCluster>().Select(cluster => cluster.Serverlessv2ScalingConfiguration).ToList();
+        var instances = region.All<AwsRdsClusterInstance>().Count();
+        bill.PerHour("aurora-acu", instances * capacity.Sum(scaling => Literals.Of(scaling?.MinCapacity)), instances * capacity.Sum(scaling => Literals.Of(scaling?.MaxCapacity)));
     }
 }

@@ -1,6 +1,4 @@
-using TapOperator.Blueprints.Costs.Prices;
 using TapOperator.Programs.Generated;
-using TapOperator.Programs.Model;
 
 namespace TapOperator.Blueprints.Costs.Rules;
 
@@ -17,9 +15,9 @@ internal sealed class StorageCosts : ICostRule
     public IReadOnlyList<string> Types => ["aws_s3_bucket", "aws_s3_object"];
 
     /// <inheritdoc/>
-    public CostRange Monthly(IReadOnlyList<Resource> resources, RegionPrices prices)
+    public void Charge(RegionInventory region, Bill bill)
     {
-        var perGb = resources.OfType<AwsS3Bucket>().Count() * prices.Of("s3-gb");
-        return new CostRange(LeastGb * perGb, MostGb * perGb);
+        var buckets = region.All<AwsS3Bucket>().Count();
+        bill.PerMonth("s3-gb", LeastGb * buckets, MostGb * buckets);
     }
 }

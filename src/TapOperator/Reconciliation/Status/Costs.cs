@@ -1,3 +1,4 @@
+using System.Globalization;
 using TapOperator.Blueprints.Costs;
 using TapOperator.Entities.Status.Costs;
 
@@ -17,6 +18,8 @@ internal static class Costs
             .. estimate.Lines.GroupBy(line => line.Component, StringComparer.Ordinal)
                 .Select(same => new ComponentCost { Name = same.Key, Low = Whole(same.Sum(line => line.Low)), High = Whole(same.Sum(line => line.High)) }),
         ],
+        NotPriced = [.. estimate.NotPriced.Concat(estimate.Missing.Select(price => $"{price.Item} in {price.Region}"))],
+        OldestPrice = estimate.OldestPrice?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
     };
 
     private static int Whole(double usd) => (int)Math.Round(usd, MidpointRounding.AwayFromZero);

@@ -23,21 +23,41 @@ public static class CostEstimator
     {
         var programs = compilation.Regions.Append(compilation.Global).OfType<StackProgram>().ToList();
         var regions = Inventory(programs);
-        var known = regions.Select(region => (Inventory: region, Prices: PriceList.Of(region.Region))).ToList();
-        var bills = known.Where(region => region.Prices is not null).SelectMany(region => Bills(region.Inventory, region.Prices!)).ToList();
+        List<Bill> bills = [];
+        List<string> unknown = [];
+        foreach (var region in regions)
+        {
+            if (PriceList.Of(region.Region) is { } prices)
+                bills.AddRange(Bills(region, prices));
+            else
+                unknown.Add(region.Region);
+        }
+
         return new CostEstimate(
-            [.. bills.Select(entry => new CostLine(entry.Region, entry.Component, entry.Bill.Low, entry.Bill.High, entry.Bill.Missing))],
+            [.. bills.Select(bill => new CostLine(bill.Region, bill.Component, bill.Low, bill.High, bill.Missing))],
             [.. regions.SelectMany(region => region.Resources).Select(resource => resource.ElementType).Distinct()
                 .Where(type => !Priced.Contains(type)).Order(StringComparer.Ordinal)],
-            [.. known.Where(region => region.Prices is null).Select(region => region.Inventory.Region)],
-            bills.Count == 0 ? null : bills.Min(entry => entry.Bill.Oldest) is var oldest && oldest == DateOnly.MaxValue ? null : oldest);
+            unknown,
+            Oldest(bills));
     }
 
-    private static IEnumerable<(string Region, string Component, Bill Bill)> Bills(RegionInventory region, RegionPrices prices)
+    private static DateOnly? Oldest(List<Bill> bills)
+    {
+        DateOnly? oldest = null;
+        foreach (var bill in bills)
+        {
+            if (oldest is null || bill.Oldest < oldest)
+                oldest = bill.Oldest ?? oldest;
+        }
+
+        return oldest;
+    }
+
+    private static IEnumerable<Bill> Bills(RegionInventory region, RegionPrices prices)
     {
         foreach (var component in Components)
         {
-            var bill = new Bill(prices);
+            var bill = new Bill(region.Region, component, prices);
             foreach (var rule in Rules)
             {
                 if (rule.Component == component)
@@ -45,7 +65,7 @@ public static class CostEstimator
             }
 
             if (bill.High > 0 || bill.Missing.Count > 0)
-                yield return (region.Region, component, bill);
+                yield return bill;
         }
     }
 

@@ -3,13 +3,21 @@ using TapOperator.Blueprints.Costs.Prices;
 namespace TapOperator.Blueprints.Costs.Rules;
 
 /// <summary>What one component of one region comes to in a month: rules put amounts in, from the least to the most.</summary>
+/// <param name="region">The region.</param>
+/// <param name="component">The component.</param>
 /// <param name="prices">The region's prices.</param>
-internal sealed class Bill(RegionPrices prices)
+internal sealed class Bill(string region, string component, RegionPrices prices)
 {
     // AWS's own calculator counts a month so.
     private const int HoursPerMonth = 730;
 
     private readonly List<string> _missing = [];
+
+    /// <summary>The region.</summary>
+    public string Region => region;
+
+    /// <summary>The component.</summary>
+    public string Component => component;
 
     /// <summary>USD when idle, of what has a price.</summary>
     public double Low { get; private set; }
@@ -20,8 +28,8 @@ internal sealed class Bill(RegionPrices prices)
     /// <summary>Items that are needed and have no price here, each once.</summary>
     public IReadOnlyList<string> Missing => _missing;
 
-    /// <summary>The date of the oldest price that was used; the greatest date when none was.</summary>
-    public DateOnly Oldest { get; private set; } = DateOnly.MaxValue;
+    /// <summary>The date of the oldest price that was used; null when none was.</summary>
+    public DateOnly? Oldest { get; private set; }
 
     /// <summary>Adds what is paid by the hour, all month.</summary>
     public void PerHour(string item, double amount) => Add(item, HoursPerMonth * amount, HoursPerMonth * amount);
@@ -61,7 +69,7 @@ internal sealed class Bill(RegionPrices prices)
         var price = prices.Of(item);
         if (price is null && !_missing.Contains(item))
             _missing.Add(item);
-        else if (price is not null && price.Published < Oldest)
+        else if (price is not null && (Oldest is null || price.Published < Oldest))
             Oldest = price.Published;
         return price;
     }

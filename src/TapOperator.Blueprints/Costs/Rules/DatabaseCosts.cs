@@ -20,9 +20,7 @@ internal sealed class DatabaseCosts : ICostRule
             var copies = Literals.IsTrue(database.MultiAz) ? 2 : 1;
             if (Literals.Text(database.InstanceClass) is { } instanceClass)
                 bill.PerHour($"rds/{instanceClass}", copies);
-            var size = database.ReplicateSourceDb is null
-                ? Literals.Of(database.AllocatedStorage)
-                : region.OriginalDatabases.Select(original => Literals.Of(original.AllocatedStorage)).DefaultIfEmpty().Max();
+            var size = database.ReplicateSourceDb is null ? Literals.Of(database.AllocatedStorage) : region.LargestOriginalDatabase;
             bill.PerMonth("rds-gp3-gb", copies * size, copies * Math.Max(size, Literals.Of(database.MaxAllocatedStorage)));
         }
     }

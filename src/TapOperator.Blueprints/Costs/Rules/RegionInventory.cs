@@ -18,6 +18,15 @@ internal sealed class RegionInventory(string region, IReadOnlyList<Resource> eve
     public IEnumerable<T> All<T>()
         where T : Resource => Resources.OfType<T>();
 
-    /// <summary>The databases that replicas may be copies of: a replica is as large as its source, which lies in another region.</summary>
-    public IEnumerable<AwsDbInstance> OriginalDatabases => everywhere.OfType<AwsDbInstance>().Where(database => database.ReplicateSourceDb is null);
+    /// <summary>GiB of the largest database that replicas may be copies of: a replica is as large as its source, which lies in another region.</summary>
+    public double LargestOriginalDatabase
+    {
+        get
+        {
+            var largest = 0.0;
+            foreach (var database in everywhere.OfType<AwsDbInstance>().Where(database => database.ReplicateSourceDb is null))
+                largest = Math.Max(largest, Literals.Of(database.AllocatedStorage));
+            return largest;
+        }
+    }
 }

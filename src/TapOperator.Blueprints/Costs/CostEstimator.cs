@@ -21,19 +21,22 @@ public static class CostEstimator
     /// <param name="compilation">The programs.</param>
     public static CostEstimate Estimate(Compilation compilation)
     {
-        var programs = compilation.Regions.Append(compilation.Global).OfType<StackProgram>().ToList();
-        var regions = Inventory(programs);
-        var known = regions.Select(region => (Inventory: region, Prices: PriceList.Of(region.Region))).ToList();
-        var bills = known.Where(region => region.Prices is not null).SelectMany(region => Bills(region.Inventory, region.Prices!)).ToList();
-        return new CostEstimate(
-            [.. bills.Select(entry => new CostLine(entry.Region, entry.Component, entry.Bill.Low, entry.Bill.High, entry.Bill.Missing))],
-            [.. regions.SelectMany(region => region.Resources).Select(resource => resource.ElementType).Distinct()
-                .Where(type => !Priced.Contains(type)).Order(StringComparer.Ordinal)],
-            [.. known.Where(region => region.Prices is null).Select(region => region.Inventory.Region)],
-            bills.Count == 0 ? null : bills.Min(entry => entry.Bill.Oldest) is var oldest && oldest == DateOnly.MaxValue ? null : oldest);
+        var lines = new List<CostLine>();
+        var unknown = new List<string>();
+        var regions = Inventory([.. compilation.Regions.Append(compilation.Global).OfType<StackProgram>()]);
+        foreach (var region in regions)
+        {
+            if (PriceList.Of(region.Region) is { } prices)
+                lines.AddRange(Lines(region, prices));
+            else
+                unknown.Add(region.Region);
+        }
+
+        var types = regions.SelectMany(region => region.Resources).Select(resource => resource.ElementType).Distinct();
+        return new CostEstimate(lines, [.. types.Where(type => !Priced.Contains(type)).Order(StringComparer.Ordinal)], unknown);
     }
 
-    private static IEnumerable<(string Region, string Component, Bill Bill)> Bills(RegionInventory region, RegionPrices prices)
+    private static IEnumerable<CostLine> Lines(RegionInventory region, RegionPrices prices)
     {
         foreach (var component in Components)
         {
@@ -45,7 +48,7 @@ public static class CostEstimator
             }
 
             if (bill.High > 0 || bill.Missing.Count > 0)
-                yield return (region.Region, component, bill);
+                yield return new CostLine(region.Region, component, bill.Low, bill.High, bill.Missing, bill.Oldest);
         }
     }
 
@@ -57,15 +60,15 @@ public static class CostEstimator
         var regions = new List<RegionInventory>();
         foreach (var program in programs)
         {
-            foreach (var resource in program.Resources)
+            foreach (var provider in program.Providers)
             {
-                if (free.Contains(resource.ElementType))
+                var here = program.Resources.Where(resource => resource.ProviderAlias == provider.Alias && !free.Contains(resource.ElementType)).ToList();
+                if (here.Count == 0)
                     continue;
-                var name = program.Providers.First(provider => provider.Alias == resource.ProviderAlias).Region;
-                var region = regions.Find(region => region.Region == name);
+                var region = regions.Find(region => region.Region == provider.Region);
                 if (region is null)
-                    regions.Add(region = new RegionInventory(name, everywhere));
-                region.Resources.Add(resource);
+                    regions.Add(region = new RegionInventory(provider.Region, everywhere));
+                region.Resources.AddRange(here);
             }
         }
 

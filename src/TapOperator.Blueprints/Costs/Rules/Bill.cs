@@ -20,8 +20,8 @@ internal sealed class Bill(RegionPrices prices)
     /// <summary>Items that are needed and have no price here, each once.</summary>
     public IReadOnlyList<string> Missing => _missing;
 
-    /// <summary>The date of the oldest price that was used; the greatest date when none was.</summary>
-    public DateOnly Oldest { get; private set; } = DateOnly.MaxValue;
+    /// <summary>The date of the oldest price that was used; null when none was.</summary>
+    public DateOnly? Oldest { get; private set; }
 
     /// <summary>Adds what is paid by the hour, all month.</summary>
     public void PerHour(string item, double amount) => Add(item, HoursPerMonth * amount, HoursPerMonth * amount);
@@ -59,10 +59,16 @@ internal sealed class Bill(RegionPrices prices)
     private Price? Find(string item)
     {
         var price = prices.Of(item);
-        if (price is null && !_missing.Contains(item))
-            _missing.Add(item);
-        else if (price is not null && price.Published < Oldest)
+        if (price is null)
+        {
+            if (!_missing.Contains(item))
+                _missing.Add(item);
+        }
+        else if (Oldest is null || price.Published < Oldest)
+        {
             Oldest = price.Published;
+        }
+
         return price;
     }
 }

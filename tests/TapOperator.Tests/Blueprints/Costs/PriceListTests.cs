@@ -59,7 +59,7 @@ public sealed class PriceListTests
         bill.PerHour("known", 0, 0);
         bill.PerHourOneOf(["unknown"], 0, 0);
         Assert.Empty(bill.Missing);
-        Assert.Equal(DateOnly.MaxValue, bill.Oldest);
+        Assert.Null(bill.Oldest);
     }
 
     [Fact]
@@ -67,9 +67,9 @@ public sealed class PriceListTests
     {
         var bill = new Bill(Prices(("new", 1, 2026), ("old", 1, 2024)));
         bill.PerMonth("new", 1);
-        Assert.Equal(2026, bill.Oldest.Year);
+        Assert.Equal(2026, bill.Oldest?.Year);
         bill.PerHourOneOf(["new", "old"], 1, 1);
-        Assert.Equal(2024, bill.Oldest.Year);
+        Assert.Equal(2024, bill.Oldest?.Year);
     }
 
     [Fact]

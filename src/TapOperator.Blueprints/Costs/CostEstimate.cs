@@ -6,8 +6,7 @@ namespace TapOperator.Blueprints.Costs;
 /// <param name="Lines">Per region and component.</param>
 /// <param name="NotPriced">Types of resources that cost something and are not in the lines.</param>
 /// <param name="UnknownRegions">Regions of which no price of their own is known: nothing of them is in the lines.</param>
-/// <param name="OldestPrice">The date of the oldest price in the lines; null when there is none.</param>
-public sealed record CostEstimate(IReadOnlyList<CostLine> Lines, IReadOnlyList<string> NotPriced, IReadOnlyList<string> UnknownRegions, DateOnly? OldestPrice)
+public sealed record CostEstimate(IReadOnlyList<CostLine> Lines, IReadOnlyList<string> NotPriced, IReadOnlyList<string> UnknownRegions)
 {
     /// <summary>The least, in USD.</summary>
     public double Low => Lines.Sum(line => line.Low);
@@ -17,6 +16,9 @@ public sealed record CostEstimate(IReadOnlyList<CostLine> Lines, IReadOnlyList<s
 
     /// <summary>Prices that the lines lack, each once.</summary>
     public IReadOnlyList<MissingPrice> Missing => [.. Lines.SelectMany(line => line.Missing, (line, item) => new MissingPrice(line.Region, item)).Distinct()];
+
+    /// <summary>The date of the oldest price in the lines; null when there is none.</summary>
+    public DateOnly? OldestPrice => Lines.Min(line => line.OldestPrice);
 
     /// <summary>Whether there is more than the lines say.</summary>
     public bool IsIncomplete => NotPriced.Count > 0 || UnknownRegions.Count > 0 || Lines.Any(line => line.Missing.Count > 0);

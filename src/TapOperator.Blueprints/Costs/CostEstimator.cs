@@ -21,43 +21,26 @@ public static class CostEstimator
     /// <param name="compilation">The programs.</param>
     public static CostEstimate Estimate(Compilation compilation)
     {
-        var programs = compilation.Regions.Append(compilation.Global).OfType<StackProgram>().ToList();
-        var regions = Inventory(programs);
-        List<Bill> bills = [];
-        List<string> unknown = [];
+        var lines = new List<CostLine>();
+        var unknown = new List<string>();
+        var regions = Inventory([.. compilation.Regions.Append(compilation.Global).OfType<StackProgram>()]);
         foreach (var region in regions)
         {
             if (PriceList.Of(region.Region) is { } prices)
-                bills.AddRange(Bills(region, prices));
+                lines.AddRange(Lines(region, prices));
             else
                 unknown.Add(region.Region);
         }
 
-        return new CostEstimate(
-            [.. bills.Select(bill => new CostLine(bill.Region, bill.Component, bill.Low, bill.High, bill.Missing))],
-            [.. regions.SelectMany(region => region.Resources).Select(resource => resource.ElementType).Distinct()
-                .Where(type => !Priced.Contains(type)).Order(StringComparer.Ordinal)],
-            unknown,
-            Oldest(bills));
+        var types = regions.SelectMany(region => region.Resources).Select(resource => resource.ElementType).Distinct();
+        return new CostEstimate(lines, [.. types.Where(type => !Priced.Contains(type)).Order(StringComparer.Ordinal)], unknown);
     }
 
-    private static DateOnly? Oldest(List<Bill> bills)
-    {
-        DateOnly? oldest = null;
-        foreach (var bill in bills)
-        {
-            if (oldest is null || bill.Oldest < oldest)
-                oldest = bill.Oldest ?? oldest;
-        }
-
-        return oldest;
-    }
-
-    private static IEnumerable<Bill> Bills(RegionInventory region, RegionPrices prices)
+    private static IEnumerable<CostLine> Lines(RegionInventory region, RegionPrices prices)
     {
         foreach (var component in Components)
         {
-            var bill = new Bill(region.Region, component, prices);
+            var bill = new Bill(prices);
             foreach (var rule in Rules)
             {
                 if (rule.Component == component)
@@ -65,7 +48,7 @@ public static class CostEstimator
             }
 
             if (bill.High > 0 || bill.Missing.Count > 0)
-                yield return bill;
+                yield return new CostLine(region.Region, component, bill.Low, bill.High, bill.Missing, bill.Oldest);
         }
     }
 
@@ -77,15 +60,15 @@ public static class CostEstimator
         var regions = new List<RegionInventory>();
         foreach (var program in programs)
         {
-            foreach (var resource in program.Resources)
+            foreach (var provider in program.Providers)
             {
-                if (free.Contains(resource.ElementType))
+                var here = program.Resources.Where(resource => resource.ProviderAlias == provider.Alias && !free.Contains(resource.ElementType)).ToList();
+                if (here.Count == 0)
                     continue;
-                var name = program.Providers.First(provider => provider.Alias == resource.ProviderAlias).Region;
-                var region = regions.Find(region => region.Region == name);
+                var region = regions.Find(region => region.Region == provider.Region);
                 if (region is null)
-                    regions.Add(region = new RegionInventory(name, everywhere));
-                region.Resources.Add(resource);
+                    regions.Add(region = new RegionInventory(provider.Region, everywhere));
+                region.Resources.AddRange(here);
             }
         }
 

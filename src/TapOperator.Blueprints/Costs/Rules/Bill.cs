@@ -3,21 +3,13 @@ using TapOperator.Blueprints.Costs.Prices;
 namespace TapOperator.Blueprints.Costs.Rules;
 
 /// <summary>What one component of one region comes to in a month: rules put amounts in, from the least to the most.</summary>
-/// <param name="region">The region.</param>
-/// <param name="component">The component.</param>
 /// <param name="prices">The region's prices.</param>
-internal sealed class Bill(string region, string component, RegionPrices prices)
+internal sealed class Bill(RegionPrices prices)
 {
     // AWS's own calculator counts a month so.
     private const int HoursPerMonth = 730;
 
     private readonly List<string> _missing = [];
-
-    /// <summary>The region.</summary>
-    public string Region => region;
-
-    /// <summary>The component.</summary>
-    public string Component => component;
 
     /// <summary>USD when idle, of what has a price.</summary>
     public double Low { get; private set; }
@@ -67,10 +59,16 @@ internal sealed class Bill(string region, string component, RegionPrices prices)
     private Price? Find(string item)
     {
         var price = prices.Of(item);
-        if (price is null && !_missing.Contains(item))
-            _missing.Add(item);
-        else if (price is not null && (Oldest is null || price.Published < Oldest))
+        if (price is null)
+        {
+            if (!_missing.Contains(item))
+                _missing.Add(item);
+        }
+        else if (Oldest is null || price.Published < Oldest)
+        {
             Oldest = price.Published;
+        }
+
         return price;
     }
 }

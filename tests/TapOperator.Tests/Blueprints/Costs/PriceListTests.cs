@@ -43,7 +43,7 @@ public sealed class PriceListTests
     [Fact]
     public void A_bill_without_a_price_goes_on_and_names_the_item_once()
     {
-        var bill = new Bill("eu-west-2", "network", Prices(("known", 2, 2026)));
+        var bill = new Bill(Prices(("known", 2, 2026)));
         bill.PerMonth("known", 3);
         bill.PerHour("unknown", 1, 2);
         bill.PerMonth("unknown", 5);
@@ -54,7 +54,7 @@ public sealed class PriceListTests
     [Fact]
     public void What_is_not_there_needs_no_price_and_gives_no_date()
     {
-        var bill = new Bill("eu-west-2", "network", Prices(("known", 2, 2026)));
+        var bill = new Bill(Prices(("known", 2, 2026)));
         bill.PerMonth("unknown", 0);
         bill.PerHour("known", 0, 0);
         bill.PerHourOneOf(["unknown"], 0, 0);
@@ -65,7 +65,7 @@ public sealed class PriceListTests
     [Fact]
     public void A_bill_remembers_its_oldest_price()
     {
-        var bill = new Bill("eu-west-2", "network", Prices(("new", 1, 2026), ("old", 1, 2024)));
+        var bill = new Bill(Prices(("new", 1, 2026), ("old", 1, 2024)));
         bill.PerMonth("new", 1);
         Assert.Equal(2026, bill.Oldest?.Year);
         bill.PerHourOneOf(["new", "old"], 1, 1);
@@ -75,7 +75,7 @@ public sealed class PriceListTests
     [Fact]
     public void One_of_several_is_the_cheapest_at_least_and_the_dearest_at_most()
     {
-        var bill = new Bill("eu-west-2", "network", Prices(("cheap", 1, 2026), ("dear", 3, 2026)));
+        var bill = new Bill(Prices(("cheap", 1, 2026), ("dear", 3, 2026)));
         bill.PerHourOneOf(["dear", "cheap", "unknown"], 1, 2);
         Assert.Equal((730, 730 * 2 * 3), (bill.Low, bill.High));
         Assert.Equal(["unknown"], bill.Missing);

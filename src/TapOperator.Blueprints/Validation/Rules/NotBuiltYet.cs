@@ -11,8 +11,6 @@ internal static class NotBuiltYet
 {
     private static readonly (string Field, Func<TapEnvironmentSpec, bool> IsAsked, string What)[] Refused =
     [
-        ("spec.notifications.subscriptions", spec => spec.Notifications is { } asked && asked.Subscriptions.Any(subscription => subscription.EndpointFrom is not null),
-            "an address from a Secret"),
         ("spec.database.topology", spec => spec.Database is { Engine: DatabaseEngine.AuroraMySql, Topology: DatabaseTopology.ReadReplicas }, "a read replica of Aurora MySQL"),
         ("spec.engine.state.type", spec => spec.Engine.State.Type == EngineStateType.PulumiCloud, "state at the Pulumi service"),
         ("spec.delivery.approval", spec => spec.Delivery.Approval != ApprovalMode.Automatic, "approval by a person"),

@@ -15,13 +15,14 @@ internal sealed class StateOutside(World world, string engine, string state)
         _ => $"type: {state}",
     };
 
-    public async Task ApplyStarterAsync()
+    /// <param name="more">Further fields of the spec.</param>
+    public async Task ApplyStarterAsync(string more)
     {
         if (state == "S3")
             await world.Aws.CallAsync("s3", Region, "create_bucket", new { Bucket });
         var type = engine switch { "tofu" => "OpenTofu", "terraform" => "Terraform", _ => "Pulumi" };
         var manifest = await File.ReadAllTextAsync(World.SamplePath("starter"));
-        await world.ApplyAsync($"{manifest.TrimEnd()}\n  engine: {{type: {type}, state: {{{Spec}}}}}\n");
+        await world.ApplyAsync($"{manifest.TrimEnd()}\n  engine: {{type: {type}, state: {{{Spec}}}}}\n{more}\n");
     }
 
     /// <summary>The operator comes back without any file of its own, finds everything as it was, and makes nothing.</summary>

@@ -35,6 +35,20 @@ public sealed class SecretReferenceTests : IDisposable
     }
 
     [Fact]
+    public async Task A_Secret_with_several_addresses_is_read_once()
+    {
+        _harness.Secrets.Have("team", "chat", ("address", Address), ("mail", "on-call@example.com"));
+        var environment = Environment();
+        environment.Spec.Notifications!.Subscriptions.Add(
+            new SubscriptionSpec { Name = "on-call", Protocol = SubscriptionProtocol.Email, EndpointFrom = new SecretKeyReference { Name = "chat", Key = "mail" } });
+
+        await _harness.ReconcileAsync(environment);
+
+        Assert.Equal(["team/chat"], _harness.Secrets.Looks);
+        Assert.Equal((Address, "on-call@example.com"), ((string?)_harness.Runner.Inputs["us-east-1"][Variable], (string?)_harness.Runner.Inputs["us-east-1"]["subscription_on_call"]));
+    }
+
+    [Fact]
     public async Task A_changed_Secret_is_applied_by_the_next_visit_which_comes_within_five_minutes()
     {
         Have(Address);

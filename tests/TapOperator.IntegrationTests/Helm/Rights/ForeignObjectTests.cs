@@ -1,5 +1,7 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using TapOperator.IntegrationTests.Runtime;
+using TapOperator.Reconciliation.Secrets;
 using TapOperator.Testing.Kubernetes.Helm;
 using TapOperator.Testing.Machine;
 using Xunit;
@@ -53,6 +55,14 @@ public sealed class ForeignObjectTests(HelmCluster cluster)
         await login.RefusesAsync("cannot watch resource \"secrets\"", "get", "--raw", $"/api/v1/namespaces/{ns}/secrets?watch=true");
         await login.RefusesAsync("cannot patch resource \"secrets\"", "patch", "secret", "chat", "-n", ns, "-p", """{"stringData":{"key":"other"}}""");
         await login.RefusesAsync("cannot delete resource \"secrets\"", "delete", "secret", "chat", "-n", ns);
+
+        using var client = login.Client();
+        var reader = new SecretReader(client);
+        Assert.Equal("value", Encoding.UTF8.GetString((await ReadAsync(ns, "chat")).Data["key"]));
+        Assert.Equal(SecretAccess.Refused, (await ReadAsync(other, "theirs")).Access);
+        Assert.Equal(oneNamespace ? SecretAccess.Missing : SecretAccess.Refused, (await ReadAsync(ns, "none")).Access);
+
+        Task<SecretReading> ReadAsync(string where, string name) => reader.ReadAsync(where, name, TestContext.Current.CancellationToken);
     }
 
     /// <summary>The audit log has no line for this right: an apply that makes its object asks for it on the way.</summary>

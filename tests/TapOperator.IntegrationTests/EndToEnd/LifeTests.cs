@@ -36,6 +36,7 @@ public sealed class LifeTests(ApiServer cluster)
         await subscriber.IsChangedAsync("us-east-1");
         await LeakScanner.AssertCleanAsync(world, watch, Planted);
         await subscriber.AssertToldNowhereAsync(watch);
+        await place.HidesAsync(SubscriberSecret.First, SubscriberSecret.Second);
 
         await subscriber.IsForgottenAsync();
         await world.DeleteAsync("starter", TimeSpan.FromMinutes(4));

@@ -40,6 +40,19 @@ internal sealed class StateOutside(World world, string engine, string state)
         Assert.DoesNotContain(await world.Emulator.Faults.RequestsAsync(), request => request.Operation.StartsWith("Create", StringComparison.Ordinal));
     }
 
+    /// <summary>Pulumi, which has its state in the bucket here, encrypts secrets in it. The backends of OpenTofu and Terraform do not.</summary>
+    public async Task HidesAsync(params string[] secrets)
+    {
+        if (state != "S3")
+            return;
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var key in await LeftAsync())
+            texts[key] = (await world.Aws.CallAsync("s3", Region, "get_object", new { Bucket, Key = key })).Text("Body");
+        Assert.Contains(texts, text => text.Key.EndsWith("/us-east-1.json", StringComparison.Ordinal) && text.Value.Contains("snsTopicSubscription", StringComparison.Ordinal));
+        foreach (var (key, text) in texts)
+            Assert.All(secrets, secret => Assert.False(text.Contains(secret, StringComparison.Ordinal), $"a secret stands in {key}"));
+    }
+
     /// <summary>What is left of the state.</summary>
     public async Task<IReadOnlyList<string>> LeftAsync()
     {

@@ -8,8 +8,8 @@ internal sealed class SubscriberSecret(World world)
     /// <summary>For the environment's spec.</summary>
     public const string Spec = "  notifications: {subscriptions: [{name: chat, protocol: Https, endpointFrom: {name: chat, key: address}}]}";
 
-    private const string First = "https://hooks.example.com/services/T0000/B0000/PlantedAddressOfAChannel";
-    private const string Second = "https://hooks.example.com/services/T0000/B0000/AnotherPlantedAddress";
+    public const string First = "https://hooks.example.com/services/T0000/B0000/PlantedAddressOfAChannel";
+    public const string Second = "https://hooks.example.com/services/T0000/B0000/AnotherPlantedAddress";
 
     /// <summary>The manifest may be there before the Secret: the condition says what is missing, and it goes on by itself.</summary>
     public async Task ComesLaterAsync()

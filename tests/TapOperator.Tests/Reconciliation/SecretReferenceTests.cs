@@ -152,6 +152,7 @@ public sealed class SecretReferenceTests : IDisposable
 
         Assert.Equal(RetryDelays.Soon, result.RequeueAfter);
         Assert.Equal("SecretUnreadable", environment.Status!.Conditions.Single(condition => condition.Type == ConditionTypes.Reconciling).Reason);
+        Assert.Equal("Secret chat in namespace team could not be read: the API server did not answer", Message(environment, ConditionTypes.Ready));
     }
 
     [Fact]

@@ -25,7 +25,7 @@ internal sealed class SecretPhase(ISecretReader secrets) : IPhase
             }
             catch (Exception silence) when (silence is HttpRequestException or HttpOperationException || (silence is OperationCanceledException && !cancellationToken.IsCancellationRequested))
             {
-                return Halt.Retrying("SecretUnreadable", $"Secret {name} in namespace {ns}: the API server gave no answer that could be used ({silence.GetType().Name})", RetryDelays.Soon);
+                return Halt.Retrying("SecretUnreadable", $"Secret {name} in namespace {ns} could not be read: the API server {Told(silence)}", RetryDelays.Soon);
             }
         }
 
@@ -37,4 +37,6 @@ internal sealed class SecretPhase(ISecretReader secrets) : IPhase
         scope.Problems = [.. scope.Problems ?? [], .. problems];
         return Halt.StalledOutside("InvalidSecret", Verdict.Of(problems).Text);
     }
+
+    private static string Told(Exception silence) => silence is HttpOperationException answer ? $"answered {(int)answer.Response.StatusCode}" : "did not answer";
 }

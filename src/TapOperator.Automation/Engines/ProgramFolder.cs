@@ -37,8 +37,10 @@ internal static class ProgramFolder
             ? ProgramSerializer.Serialize(work.Program, DialectOf(kind))
             : WithImports(program ?? Document(work, kind), adoptions);
         await PrivateFile.WriteIfChangedAsync(Path.Combine(work.Directory, ProgramFile), bytes, cancellationToken);
-        var values = await GeneratedValues.AddAsync(work, state, cancellationToken);
-        await PrivateFile.WriteIfChangedAsync(Path.Combine(work.Directory, VariablesFile), ProgramSerializer.SerializeVariables(values), cancellationToken);
+        var file = Path.Combine(work.Directory, VariablesFile);
+        var given = await GeneratedValues.AddAsync(work, state, cancellationToken);
+        var values = await EarlierValues.AddAsync(given, work.Program, program, file, cancellationToken);
+        await PrivateFile.WriteIfChangedAsync(file, ProgramSerializer.SerializeVariables(values), cancellationToken);
     }
 
     /// <summary>The program as a document that can be looked into.</summary>

@@ -19,7 +19,9 @@ public sealed record StackWork
     /// <summary>The resources.</summary>
     public required StackProgram Program { get; init; }
 
-    /// <summary>Values for the program's variables; they are written to a 0600 file, never to a command line.</summary>
+    /// <summary>
+    /// Values for the program's variables; they are written to a 0600 file, never to a command line. To delete, those from Secrets may be left out: the Secret may be gone.
+    /// </summary>
     public IReadOnlyDictionary<string, JsonNode?> Inputs { get; init; } = new Dictionary<string, JsonNode?>();
 
     /// <summary>Environment variables for the engine: AWS credentials and the like. Nothing else of ours is inherited but what a process needs to run.</summary>

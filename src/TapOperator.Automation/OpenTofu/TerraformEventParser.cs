@@ -7,6 +7,8 @@ namespace TapOperator.Automation.OpenTofu;
 /// <summary>Reads the machine-readable user interface that OpenTofu and Terraform write with <c>-json</c>.</summary>
 public sealed class TerraformEventParser : IEventParser
 {
+    private readonly HashSet<string> _toReplace = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _halves = new(StringComparer.Ordinal);
     private ChangeCounts _changes = ChangeCounts.None;
 
     /// <inheritdoc/>
@@ -30,16 +32,22 @@ public sealed class TerraformEventParser : IEventParser
 
     private ResourceDone Done(DateTimeOffset at, string address, ChangeAction action, string? id)
     {
-        _changes = _changes.Plus(action);
+        // A replacement comes as a deletion and a creation, in either order.
+        if (!_toReplace.Contains(address))
+            _changes = _changes.Plus(action);
+        else if (!_halves.Add(address))
+            _changes = _changes.Plus(ChangeAction.Replace);
         return new(at, address, action, id);
     }
 
-    private static IEnumerable<EngineEvent> Planned(DateTimeOffset at, JsonElement? change)
+    private IEnumerable<EngineEvent> Planned(DateTimeOffset at, JsonElement? change)
     {
         if (change is { } planned && Address(planned) is { } address)
         {
             // An existing resource that is taken over may have to be changed as well: the import is what matters.
             var action = planned.Object("importing") is null ? TerraformActions.Action(planned.Text("action")) : ChangeAction.Import;
+            if (action == ChangeAction.Replace)
+                _toReplace.Add(address);
             if (action is { } known)
                 yield return new ResourcePlanned(at, address, known);
         }

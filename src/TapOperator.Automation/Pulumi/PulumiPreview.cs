@@ -24,11 +24,14 @@ internal static class PulumiPreview
 
     private static PlannedChange? Change(JsonElement step)
     {
-        if (PulumiNames.Address(step.Text("urn")) is not { } address || PulumiOperations.Action(step.Text("op")) is not { } action || action == ChangeAction.Read)
+        if (PulumiNames.Address(step.Text("urn")) is not { } address || Action(step.Text("op")) is not { } action || action == ChangeAction.Read)
             return null;
         IReadOnlyList<string> attributes = [.. step.Items("diffReasons").Select(reason => PulumiNames.Snake(reason.GetString() ?? ""))];
         return new(address, action, attributes);
     }
+
+    // A run tells the halves of a replacement, a digest the whole of it.
+    private static ChangeAction? Action(string? operation) => operation == "replace" ? ChangeAction.Replace : PulumiOperations.Action(operation);
 
     private static IReadOnlyList<EngineError> Errors(JsonElement digest, string failure)
     {

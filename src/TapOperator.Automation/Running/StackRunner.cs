@@ -39,10 +39,12 @@ public sealed class StackRunner : IStackRunner
     public IStackEngine Engine { get; }
 
     /// <inheritdoc/>
-    public Task<StackResult> UpAsync(StackWork work, CancellationToken cancellationToken = default) => RunAsync(work, RunOperation.Up, cancellationToken);
+    public async Task<StackResult> UpAsync(StackWork work, CancellationToken cancellationToken = default) =>
+        new SecretFilter(work).Clean(await RunAsync(work, RunOperation.Up, cancellationToken));
 
     /// <inheritdoc/>
-    public Task<StackResult> DestroyAsync(StackWork work, CancellationToken cancellationToken = default) => RunAsync(work, RunOperation.Destroy, cancellationToken);
+    public async Task<StackResult> DestroyAsync(StackWork work, CancellationToken cancellationToken = default) =>
+        new SecretFilter(work).Clean(await RunAsync(work, RunOperation.Destroy, cancellationToken));
 
     /// <inheritdoc/>
     public async Task<bool> IsStateLostAsync(StackWork work, CancellationToken cancellationToken = default) =>
@@ -62,14 +64,16 @@ public sealed class StackRunner : IStackRunner
     public async Task<StackPlan> PlanAsync(StackWork work, CancellationToken cancellationToken = default)
     {
         using var admitted = await EnterAsync(work, cancellationToken);
-        return await Engine.PlanAsync(work, cancellationToken);
+        var plan = await Engine.PlanAsync(work, cancellationToken);
+        return plan with { Errors = new SecretFilter(work).Clean(plan.Errors) };
     }
 
     /// <inheritdoc/>
     public async Task<StackDrift> DetectDriftAsync(StackWork work, CancellationToken cancellationToken = default)
     {
         using var admitted = await EnterAsync(work, cancellationToken);
-        return await Engine.DetectDriftAsync(work, cancellationToken);
+        var drift = await Engine.DetectDriftAsync(work, cancellationToken);
+        return drift with { Errors = new SecretFilter(work).Clean(drift.Errors) };
     }
 
     /// <inheritdoc/>

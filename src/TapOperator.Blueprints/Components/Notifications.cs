@@ -24,7 +24,9 @@ internal sealed class Notifications : IRegionComponent
             {
                 TopicArn = topic.Arn,
                 Protocol = subscription.Protocol is SubscriptionProtocol.Email ? "email" : "https",
-                Endpoint = subscription.Endpoint ?? throw new NotSupportedException($"The address of {subscription.Name} is in a Secret."),
+                Endpoint = subscription.EndpointFrom is { } secret
+                    ? region.Stack.Secret(Identifier.From($"subscription_{subscription.Name}"), secret.Name, secret.Key)
+                    : subscription.Endpoint ?? throw new InvalidOperationException($"subscription {subscription.Name} has no address"),
             });
         }
 

@@ -11,6 +11,7 @@ internal sealed class StackBuilder(string stack, ProviderConfiguration provider,
     private readonly List<DataSource> _data = [];
     private readonly List<Output> _outputs = [];
     private readonly List<StackInput> _inputs = [];
+    private readonly List<SecretInput> _secrets = [];
     private readonly List<Variable> _generated = [];
     private readonly List<ProviderConfiguration> _providers = [provider];
 
@@ -63,6 +64,17 @@ internal sealed class StackBuilder(string stack, ProviderConfiguration provider,
         return new Variable(input.Variable).Text;
     }
 
+    /// <summary>Takes in what a key of a Secret holds. Engines keep it in their state with the resource that it is given to.</summary>
+    /// <param name="name">The variable's name.</param>
+    /// <param name="secret">The Secret, in the environment's namespace.</param>
+    /// <param name="key">The key in it.</param>
+    /// <returns>The variable's value.</returns>
+    public Value<string> Secret(string name, string secret, string key)
+    {
+        _secrets.Add(new SecretInput(name, secret, key));
+        return SecretVariable(name).Text;
+    }
+
     /// <summary>Takes in a secret that is made up for the stack. Give it to write-only arguments only, so that no state holds it.</summary>
     /// <param name="name">The variable's name.</param>
     /// <returns>The variable's value.</returns>
@@ -87,10 +99,13 @@ internal sealed class StackBuilder(string stack, ProviderConfiguration provider,
     public StackProgram Build() => new(stack)
     {
         Providers = [.. _providers],
-        Variables = [.. _inputs.Select(i => new Variable(i.Variable)), .. _generated],
+        Variables = [.. _inputs.Select(i => new Variable(i.Variable)), .. _secrets.Select(s => SecretVariable(s.Variable)), .. _generated],
         Inputs = _inputs,
+        Secrets = _secrets,
         Data = _data,
         Resources = _resources,
         Outputs = _outputs,
     };
+
+    private static Variable SecretVariable(string name) => new(name, Sensitive: true);
 }

@@ -21,6 +21,12 @@ public static class Patterns
     /// <summary>A short name in lower case that becomes part of resource names.</summary>
     public const string ShortName = "^[a-z]([a-z0-9-]*[a-z0-9])?$";
 
+    /// <summary>The name of a Kubernetes object (RFC 1123 subdomain).</summary>
+    public const string ObjectName = @"^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$";
+
+    /// <summary>A key in the data of a Secret or ConfigMap.</summary>
+    public const string SecretKey = "^[A-Za-z0-9._-]+$";
+
     /// <summary>An IPv4 range in CIDR notation; the full check is the validator's.</summary>
     public const string Cidr = "^([0-9]{1,3}[.]){3}[0-9]{1,3}/[0-9]{1,2}$";
 

@@ -13,6 +13,9 @@ public sealed record StackProgram(string Stack)
     /// <summary>Where the host takes the variables' values from.</summary>
     public IReadOnlyList<StackInput> Inputs { get; init; } = [];
 
+    /// <summary>Variables whose values are in Secrets: the program names them, and holds none of the values.</summary>
+    public IReadOnlyList<SecretInput> Secrets { get; init; } = [];
+
     /// <summary>What the engine reads.</summary>
     public IReadOnlyList<DataSource> Data { get; init; } = [];
 

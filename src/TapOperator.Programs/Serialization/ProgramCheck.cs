@@ -20,6 +20,7 @@ internal static class ProgramCheck
         Known(program, "import target", program.Imports.Select(i => i.To), addresses);
         Known(program, "dependency", elements.SelectMany(e => e.DependsOn).Select(e => e.Address), addresses);
         Known(program, "input variable", program.Inputs.Select(i => i.Variable), [.. program.Variables.Select(v => v.Name)]);
+        Known(program, "secret variable", program.Secrets.Select(s => s.Variable), [.. program.Variables.Where(v => v.Sensitive).Select(v => v.Name)]);
     }
 
     private static void Unique(StackProgram program, string what, IEnumerable<string> names)

@@ -14,7 +14,7 @@ internal sealed class EnvironmentController(ApplyPipeline pipeline, ReconcileRun
         return scope.Halt switch
         {
             null => ReconciliationResult<TapEnvironment>.Success(entity, scope.NextVisit),
-            { Kind: HaltKind.Retrying } halt => ReconciliationResult<TapEnvironment>.Failure(entity, new ReconcileHaltedException(halt), halt.RetryAfter),
+            { } halt when halt.Kind == HaltKind.Retrying || halt.BacksOff => ReconciliationResult<TapEnvironment>.Failure(entity, new ReconcileHaltedException(halt), halt.RetryAfter),
             { } halt => ReconciliationResult<TapEnvironment>.Success(entity, halt.RetryAfter),
         };
     }

@@ -6,6 +6,7 @@ namespace TapOperator.Reconciliation;
 internal sealed class ApplyPipeline(
     SuspendPhase suspend,
     ValidatePhase validate,
+    SecretPhase secrets,
     EnginePhase engine,
     AccountPhase account,
     CompilePhase compile,
@@ -17,7 +18,7 @@ internal sealed class ApplyPipeline(
     PublishPhase publish,
     DriftPhase drift)
 {
-    public IReadOnlyList<IPhase> Phases { get; } = [suspend, validate, engine, account, compile, check, claim, regions, global, prune, publish, drift];
+    public IReadOnlyList<IPhase> Phases { get; } = [suspend, validate, secrets, engine, account, compile, check, claim, regions, global, prune, publish, drift];
 }
 
 /// <summary>The way back: the waves run backwards.</summary>

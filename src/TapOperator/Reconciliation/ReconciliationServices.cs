@@ -1,5 +1,6 @@
 using TapOperator.Reconciliation.Outputs;
 using TapOperator.Reconciliation.Phases;
+using TapOperator.Reconciliation.Secrets;
 using TapOperator.Reconciliation.Stacks;
 using TapOperator.Reconciliation.Status;
 
@@ -18,6 +19,7 @@ internal static class ReconciliationServices
         services.AddSingleton<StackApplier>();
         services.AddSingleton<StackDestroyer>();
         services.AddSingleton<StackRemoval>();
+        services.AddSingleton<ISecretReader, SecretReader>();
         services.AddSingleton<IOutputPublisher, OutputPublisher>();
         services.AddSingleton<StatusPublisher>();
         services.AddSingleton<Narrator>();

@@ -10,7 +10,8 @@ namespace TapOperator.IntegrationTests.Conformance;
 /// <summary>What every engine must do, the same for all: on the real provider, against the emulator.</summary>
 public abstract class EngineConformance
 {
-    private const string Secret = "planted-5ecret-note";
+    private const string Secret = "https://example.com/planted-5ecret-note";
+    private const string OtherSecret = "https://example.com/0ther-planted-note";
     private readonly EngineBench _bench;
 
     protected EngineConformance(EngineBench bench)
@@ -25,18 +26,18 @@ public abstract class EngineConformance
     public async Task A_stack_lives_from_the_first_apply_to_its_destruction()
     {
         var events = new List<EngineEvent>();
-        var work = With(_bench.Work("life", SmallPrograms.Network("life"))) with { OnEvent = events.Add };
+        var work = With(_bench.Work("life", SmallPrograms.WithSubscriber("life"))) with { OnEvent = events.Add };
 
         await _bench.Table.CaseAsync("first apply", async () =>
         {
             var result = await _bench.Engine.ApplyAsync(work, Token);
             Assert.True(result.IsSuccess, string.Join("\n", result.Errors));
-            Assert.Equal(4, result.Changes.Created);
-            Assert.Equal(4, events.OfType<ResourceStarted>().Count());
+            Assert.Equal(6, result.Changes.Created);
+            Assert.Equal(6, events.OfType<ResourceStarted>().Count());
             var done = events.OfType<ResourceDone>().Single(e => e.Address == "aws_vpc.main");
             Assert.Equal(done.ResourceId, result.Outputs.Text("vpc_id"));
             var inventory = await _bench.Engine.GetInventoryAsync(work, Token);
-            Assert.Equal(["aws_cloudwatch_log_group.app", "aws_subnet.s1", "aws_subnet.s2", "aws_vpc.main"], inventory.Resources.Keys.Order());
+            Assert.Equal(["aws_cloudwatch_log_group.app", "aws_sns_topic.main", "aws_sns_topic_subscription.chat", "aws_subnet.s1", "aws_subnet.s2", "aws_vpc.main"], inventory.Resources.Keys.Order());
             Assert.Equal(done.ResourceId, inventory.Resources["aws_vpc.main"].ResourceId);
         });
         await _bench.Table.CaseAsync("outputs, secrets kept apart", async () =>
@@ -45,6 +46,7 @@ public abstract class EngineConformance
             Assert.Equal(["note"], outputs.Secret.Select(o => o.Key));
             Assert.Equal(Secret, (string?)outputs.Values["note"].Value);
             Assert.Equal(["vpc_id"], outputs.Plain.Select(o => o.Key));
+            Assert.Equal([Secret], await SubscribersAsync());
             var journal = await File.ReadAllTextAsync(Path.Combine(work.Directory, "journal.ndjson"), Token);
             Assert.DoesNotContain(Secret, journal, StringComparison.Ordinal);
             Assert.DoesNotContain(Secret, await File.ReadAllTextAsync(Path.Combine(work.Directory, "main.tf.json"), Token), StringComparison.Ordinal);
@@ -57,18 +59,24 @@ public abstract class EngineConformance
             Assert.True(result.IsSuccess);
             Assert.Equal(ChangeCounts.None, result.Changes);
         });
-        var changed = work with { Program = SmallPrograms.Network("life", subnets: 1, days: 14) };
+        var changed = With(work with { Program = SmallPrograms.WithSubscriber("life", subnets: 1, days: 14) }, OtherSecret);
         await _bench.Table.CaseAsync("plan of a change", async () =>
         {
             var plan = await _bench.Engine.PlanAsync(changed, Token);
             Assert.True(plan.IsSuccess, string.Join("\n", plan.Errors));
-            Assert.Equal([("aws_cloudwatch_log_group.app", ChangeAction.Update), ("aws_subnet.s2", ChangeAction.Delete)], plan.Changes.Select(c => (c.Address, c.Action)).Order());
+            Assert.Equal(
+                [("aws_cloudwatch_log_group.app", ChangeAction.Update), ("aws_sns_topic_subscription.chat", ChangeAction.Replace), ("aws_subnet.s2", ChangeAction.Delete)],
+                plan.Changes.Select(c => (c.Address, c.Action)).Order());
+            Assert.DoesNotContain("planted", string.Join("\n", plan.Changes.SelectMany(c => c.Attributes)), StringComparison.Ordinal);
             Assert.Equal(["retention_in_days"], plan.Changes.Single(c => c.Action == ChangeAction.Update).Attributes);
         });
         await _bench.Table.CaseAsync("apply of a change", async () =>
         {
             var result = await _bench.Engine.ApplyAsync(changed, Token);
-            Assert.Equal(new ChangeCounts(Updated: 1, Deleted: 1), result.Changes);
+            Assert.Equal(new ChangeCounts(Updated: 1, Replaced: 1, Deleted: 1), result.Changes);
+            Assert.Equal([OtherSecret], await SubscribersAsync());
+            var journal = await File.ReadAllTextAsync(Path.Combine(work.Directory, "journal.ndjson"), Token);
+            Assert.DoesNotContain("planted", journal + string.Join("\n", events), StringComparison.Ordinal);
         });
         await _bench.Table.CaseAsync("drift found", () => DriftIsFoundAsync(changed));
         await _bench.Table.CaseAsync("destroy", async () =>
@@ -184,7 +192,13 @@ public abstract class EngineConformance
         return [.. answer["Vpcs"]!.AsArray().Select(v => (string)v!["VpcId"]!)];
     }
 
-    private static StackWork With(StackWork work) => work with { Inputs = new Dictionary<string, JsonNode?> { ["note"] = Secret } };
+    private async Task<IReadOnlyList<string>> SubscribersAsync()
+    {
+        var answer = await _bench.Probe.CallAsync("sns", SmallPrograms.Region, "list_subscriptions", new { }, Token);
+        return [.. answer["Subscriptions"]!.AsArray().Select(subscription => (string)subscription!["Endpoint"]!)];
+    }
+
+    private static StackWork With(StackWork work, string secret = Secret) => work with { Inputs = new Dictionary<string, JsonNode?> { ["note"] = secret } };
 }
 
 public sealed class PulumiConformance(PulumiBench bench) : EngineConformance(bench), IClassFixture<PulumiBench>;

@@ -36,6 +36,17 @@ internal static class SmallPrograms
         };
     }
 
+    /// <summary>The same with a topic and a subscriber, whose address is the secret.</summary>
+    public static StackProgram WithSubscriber(string name, int subnets = 2, int days = 7)
+    {
+        var program = Network(name, subnets, days: days);
+        var topic = Tagged(new StackId("conformance", name, "uid", Region), new AwsSnsTopic("main") { Name = $"tap-{name}" }, "a");
+        return program with
+        {
+            Resources = [.. program.Resources, topic, new AwsSnsTopicSubscription("chat") { TopicArn = topic.Arn, Protocol = "https", Endpoint = program.Variables[0].Text }],
+        };
+    }
+
     /// <summary>The same with a subnet that AWS refuses, and one that depends on nothing of it.</summary>
     public static StackProgram WithRefused(string name)
     {

@@ -18,19 +18,27 @@ public sealed class LifeTests(ApiServer cluster)
     public async Task An_environment_is_created_rests_changes_and_goes_without_residue_or_leak(string engine, string state)
     {
         await using var world = await World.StartAsync(cluster, engine, builder => builder.WithEnvironment("AWS_SECRET_ACCESS_KEY", Planted));
-        await using var watch = new CommandLineWatch(world.Operator.Pid);
+        await using var watch = new CommandLineWatch(world.Operator);
         var place = new StateOutside(world, engine, state);
-        await place.ApplyStarterAsync();
+        var subscriber = new SubscriberSecret(world);
+        await place.ApplyStarterAsync(SubscriberSecret.Spec);
+        await subscriber.ComesLaterAsync();
         var ready = await world.WaitForReadyAsync("starter", TimeSpan.FromMinutes(4));
         Assert.Equal("2/2", ready["status"]!["readyRegions"]!.ToString());
+        await subscriber.IsSubscribedAsync("us-east-1", "eu-west-1");
 
         await RestsAsync(world, ready);
         if (state != "Local")
             await place.SurvivesTheLossOfTheVolumeAsync();
         await ChangesAsync(world);
+        await subscriber.ChangeAsync();
         await ShrinksAsync(world);
+        await subscriber.IsChangedAsync("us-east-1");
         await LeakScanner.AssertCleanAsync(world, watch, Planted);
+        await subscriber.AssertToldNowhereAsync(watch);
+        await place.HidesAsync(SubscriberSecret.First, SubscriberSecret.Second);
 
+        await subscriber.IsForgottenAsync();
         await world.DeleteAsync("starter", TimeSpan.FromMinutes(4));
         foreach (var region in new[] { "us-east-1", "eu-west-1" })
             Assert.Empty(await world.Aws.ResidueAsync(region, $"{world.Namespace}/starter/{region}"));

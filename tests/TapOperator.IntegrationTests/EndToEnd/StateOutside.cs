@@ -15,13 +15,14 @@ internal sealed class StateOutside(World world, string engine, string state)
         _ => $"type: {state}",
     };
 
-    public async Task ApplyStarterAsync()
+    /// <param name="more">Further fields of the spec.</param>
+    public async Task ApplyStarterAsync(string more)
     {
         if (state == "S3")
             await world.Aws.CallAsync("s3", Region, "create_bucket", new { Bucket });
         var type = engine switch { "tofu" => "OpenTofu", "terraform" => "Terraform", _ => "Pulumi" };
         var manifest = await File.ReadAllTextAsync(World.SamplePath("starter"));
-        await world.ApplyAsync($"{manifest.TrimEnd()}\n  engine: {{type: {type}, state: {{{Spec}}}}}\n");
+        await world.ApplyAsync($"{manifest.TrimEnd()}\n  engine: {{type: {type}, state: {{{Spec}}}}}\n{more}\n");
     }
 
     /// <summary>The operator comes back without any file of its own, finds everything as it was, and makes nothing.</summary>
@@ -37,6 +38,19 @@ internal sealed class StateOutside(World world, string engine, string state)
         await world.WaitForReadyAsync("starter", TimeSpan.FromMinutes(1));
 
         Assert.DoesNotContain(await world.Emulator.Faults.RequestsAsync(), request => request.Operation.StartsWith("Create", StringComparison.Ordinal));
+    }
+
+    /// <summary>Pulumi, which has its state in the bucket here, encrypts secrets in it. The backends of OpenTofu and Terraform do not.</summary>
+    public async Task HidesAsync(params string[] secrets)
+    {
+        if (state != "S3")
+            return;
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var key in await LeftAsync())
+            texts[key] = (await world.Aws.CallAsync("s3", Region, "get_object", new { Bucket, Key = key })).Text("Body");
+        Assert.Contains(texts, text => text.Key.EndsWith("/us-east-1.json", StringComparison.Ordinal) && text.Value.Contains("snsTopicSubscription", StringComparison.Ordinal));
+        foreach (var (key, text) in texts)
+            Assert.All(secrets, secret => Assert.False(text.Contains(secret, StringComparison.Ordinal), $"a secret stands in {key}"));
     }
 
     /// <summary>What is left of the state.</summary>

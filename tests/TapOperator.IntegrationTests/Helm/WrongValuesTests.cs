@@ -26,6 +26,9 @@ public sealed class WrongValuesTests
         { "aws.credentials.roleArn=arn:aws:iam::123456789012:user/me", "at '/aws/credentials/roleArn'" },
         { "aws.credentials.roleArn=arn:aws:iam::123456789012:role/me", "aws.credentials.roleArn is for source IRSA, and aws.credentials.source is PodIdentity" },
         { "aws.credentials.secretName=keys", "aws.credentials.secretName is for source Secret, and aws.credentials.source is PodIdentity" },
+        { "secretReferences.enabled=true", "neither secretReferences.names nor watch.namespaces says which Secrets: the operator could get every Secret of the cluster" },
+        { "secretReferences.names={chat}", "secretReferences.names is given, but secretReferences.enabled is false" },
+        { "secretReferences.names={../chat}", "at '/secretReferences/names/0'" },
         { "serviceAccount.create=false", "serviceAccount.create is false, but serviceAccount.name is empty" },
     };
 

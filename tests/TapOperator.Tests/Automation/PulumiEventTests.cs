@@ -60,6 +60,16 @@ public sealed class PulumiEventTests
     }
 
     [Fact]
+    public void A_preview_tells_what_is_replaced_and_no_secret()
+    {
+        var plan = PulumiPreview.Read(Fixture.Text("pulumi-preview-replace.json"), null);
+
+        var change = Assert.Single(plan.Changes);
+        Assert.Equal(("aws_sns_topic_subscription.chat", ChangeAction.Replace), (change.Address, change.Action));
+        Assert.Equal(["endpoint"], change.Attributes);
+    }
+
+    [Fact]
     public void A_preview_that_printed_nothing_tells_what_was_said_on_standard_error()
     {
         var plan = PulumiPreview.Read("", "error: the stack is currently locked by 1 lock(s).");

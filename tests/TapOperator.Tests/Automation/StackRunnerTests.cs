@@ -47,6 +47,22 @@ public sealed class StackRunnerTests : IDisposable, IResourceFinder, IHolderProb
     }
 
     [Fact]
+    public async Task A_secret_that_AWS_repeats_in_an_error_is_not_told()
+    {
+        const string secret = "https://hooks.example.com/services/T0/B0/secret";
+        var work = Work() with
+        {
+            Program = Work().Program with { Variables = [new("subscription_chat", Sensitive: true), new("plain")] },
+            Inputs = new Dictionary<string, JsonNode?> { ["subscription_chat"] = secret, ["plain"] = "vpc-1" },
+        };
+        _engine.Results.Enqueue(StackResult.Failed(new(ErrorClass.Invalid, $"InvalidParameter: Unreachable Endpoint {secret} for vpc-1")));
+
+        var error = Assert.Single((await _runner.UpAsync(work, Token)).Errors);
+
+        Assert.Equal("InvalidParameter: Unreachable Endpoint [secret] for vpc-1", error.Message);
+    }
+
+    [Fact]
     public async Task Everything_it_writes_is_for_its_owners_eyes_only()
     {
         await _runner.UpAsync(Work(), Token);

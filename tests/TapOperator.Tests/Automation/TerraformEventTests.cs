@@ -20,6 +20,29 @@ public sealed class TerraformEventTests
         Assert.Single(events.OfType<DiagnosticReported>(), d => d.Severity == DiagnosticSeverity.Warning);
     }
 
+    [Theory]
+    [InlineData("delete", "create")]
+    [InlineData("create", "delete")]
+    public void A_replacement_is_counted_once(string first, string second)
+    {
+        var parser = new TerraformEventParser();
+        var lines = new[]
+        {
+            """{"type":"planned_change","change":{"resource":{"addr":"aws_subnet.a"},"action":"replace"}}""",
+            Complete("aws_subnet.a", first),
+            Complete("aws_subnet.a", second),
+            Complete("aws_subnet.b", "delete"),
+            """{"type":"change_summary","changes":{"operation":"apply"}}""",
+        };
+
+        var events = lines.SelectMany(parser.Parse).ToList();
+
+        Assert.Equal(new ChangeCounts(Replaced: 1, Deleted: 1), Assert.Single(events.OfType<RunSummary>()).Changes);
+
+        static string Complete(string address, string action) =>
+            $$$"""{"type":"apply_complete","hook":{"resource":{"addr":"{{{address}}}"},"action":"{{{action}}}"}}""";
+    }
+
     [Fact]
     public void A_failure_comes_with_address_code_and_request_id()
     {

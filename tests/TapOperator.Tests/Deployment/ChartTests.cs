@@ -46,11 +46,12 @@ public sealed class ChartTests
         Assert.Contains("runAsUser: 1654", RepositoryFiles.Read($"{Chart}/templates/deployment.yaml"), StringComparison.Ordinal);
     }
 
-    /// <summary>The chart gives no right to Secrets, because nothing would use it. The component that changes this must add the rule.</summary>
+    /// <summary>The chart gives no right to write Secrets, because nothing would use it. The component that changes this must add the rule.</summary>
     [Fact]
-    public void No_sample_has_a_sensitive_output_as_long_as_the_chart_gives_no_right_to_Secrets()
+    public void No_sample_has_a_sensitive_output_as_long_as_the_chart_gives_no_right_to_write_Secrets()
     {
-        Assert.DoesNotContain("secrets", RepositoryFiles.Read($"{Chart}/templates/_rules.tpl"), StringComparison.Ordinal);
+        var rule = RepositoryFiles.Read($"{Chart}/templates/_rules.tpl").Split("- apiGroups:").Single(part => part.Contains("[secrets]", StringComparison.Ordinal));
+        Assert.Contains("verbs: [get]\n", rule, StringComparison.Ordinal);
         var samples = Directory.EnumerateFiles(Path.Combine(RepositoryFiles.Root, "deploy/samples"), "*.yaml").Select(file => Path.GetFileNameWithoutExtension(file));
         Assert.All(samples.Select(sample => Sample.Compile(sample)), compilation =>
         {

@@ -9,6 +9,7 @@ using TapOperator.Entities;
 using TapOperator.Entities.Status;
 using TapOperator.Reconciliation;
 using TapOperator.Reconciliation.Outputs;
+using TapOperator.Reconciliation.Secrets;
 using TapOperator.Reconciliation.Stacks;
 using TapOperator.Runtime.Controllers;
 using TapOperator.Runtime.Events;
@@ -47,6 +48,7 @@ internal sealed class Harness : IDisposable
         services.AddSingleton(Substitute.For<IEventRecorder>());
         services.AddSingleton(Substitute.For<IDrain>());
         services.AddSingleton(Publisher);
+        services.AddSingleton<ISecretReader>(Secrets);
         services.AddSingleton<EnvironmentController>();
         services.AddSingleton<EnvironmentFinalizer>();
         _services = services.BuildServiceProvider();
@@ -61,6 +63,8 @@ internal sealed class Harness : IDisposable
     public IStatusWriter<TapEnvironment> Writer { get; } = Substitute.For<IStatusWriter<TapEnvironment>>();
 
     public IOutputPublisher Publisher { get; } = Substitute.For<IOutputPublisher>();
+
+    public FakeSecrets Secrets { get; } = new();
 
     /// <summary>Every status that was written, in order.</summary>
     public List<TapEnvironmentStatus> Written { get; } = [];

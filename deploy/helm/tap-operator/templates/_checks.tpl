@@ -2,6 +2,8 @@
 {{- define "tap.checks" -}}
 {{- $replicas := include "tap.replicas" . | int -}}
 {{- $credentials := .Values.aws.credentials -}}
+{{- /* Absent after an upgrade with --reuse-values from a chart that did not have it. */ -}}
+{{- $secrets := .Values.secretReferences | default dict -}}
 {{- if and (gt $replicas 1) (ne .Values.state.accessMode "ReadWriteMany") -}}
 {{- fail (printf "replicas is %d, but a state volume that is %s serves one pod: set replicas to 1, or state.accessMode to ReadWriteMany with a storage class that can do that (such as EFS)" $replicas .Values.state.accessMode) -}}
 {{- end -}}
@@ -16,6 +18,12 @@
 {{- end -}}
 {{- if and (ne $credentials.source "Secret") $credentials.secretName -}}
 {{- fail (printf "aws.credentials.secretName is for source Secret, and aws.credentials.source is %s: change one of them" $credentials.source) -}}
+{{- end -}}
+{{- if and $secrets.names (not $secrets.enabled) -}}
+{{- fail "secretReferences.names is given, but secretReferences.enabled is false: set it to true, or leave the names out" -}}
+{{- end -}}
+{{- if and $secrets.enabled (not $secrets.names) (not .Values.watch.namespaces) -}}
+{{- fail "secretReferences.enabled is true, but neither secretReferences.names nor watch.namespaces says which Secrets: the operator could get every Secret of the cluster; give one of them" -}}
 {{- end -}}
 {{- if and (not .Values.serviceAccount.create) (not .Values.serviceAccount.name) -}}
 {{- fail "serviceAccount.create is false, but serviceAccount.name is empty: name the ServiceAccount that is there" -}}

@@ -12,6 +12,17 @@
 - apiGroups: [events.k8s.io]
   resources: [events]
   verbs: [create, patch]
+{{- with .Values.secretReferences }}
+{{- if .enabled }}
+# Secrets that manifests refer to, one by one: no list, no watch.
+- apiGroups: [""]
+  resources: [secrets]
+  {{- with .names }}
+  resourceNames: {{ toJson . }}
+  {{- end }}
+  verbs: [get]
+{{- end }}
+{{- end }}
 {{- end -}}
 
 {{- define "tap.subjects" -}}

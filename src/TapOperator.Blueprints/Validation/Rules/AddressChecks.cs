@@ -1,7 +1,6 @@
-using System.Net.Mail;
 using System.Text.RegularExpressions;
+using TapOperator.Blueprints.Validation.Texts;
 using TapOperator.Entities;
-using TapOperator.Entities.Spec.Notifications;
 
 namespace TapOperator.Blueprints.Validation.Rules;
 
@@ -11,7 +10,7 @@ internal static partial class AddressChecks
     public static IEnumerable<Problem> Check(TapEnvironment environment) =>
     [
         .. (environment.Spec.Notifications?.Subscriptions ?? [])
-            .Select((subscription, index) => Fault(subscription) is { } fault
+            .Select((subscription, index) => subscription.Endpoint is { Length: > 0 } endpoint && SubscriberAddress.Fault(subscription.Protocol, endpoint) is { } fault
                 ? new Problem($"spec.notifications.subscriptions[{index}].endpoint", $"\"{subscription.Endpoint}\" {fault}", "correct it, or change protocol")
                 : null)
             .OfType<Problem>(),
@@ -21,16 +20,6 @@ internal static partial class AddressChecks
                 : new Problem($"spec.cdn.aliases[{index}]", $"\"{alias}\" is not a domain name", "write it like www.example.com or *.example.com"))
             .OfType<Problem>(),
     ];
-
-    private static string? Fault(SubscriptionSpec subscription) => subscription switch
-    {
-        { Endpoint: null } => null,
-        { Protocol: SubscriptionProtocol.Email } when !MailAddress.TryCreate(subscription.Endpoint, out var address) || address.Address != subscription.Endpoint =>
-            "is not an e-mail address",
-        { Protocol: SubscriptionProtocol.Https } when !Uri.TryCreate(subscription.Endpoint, UriKind.Absolute, out var address) || address.Scheme != Uri.UriSchemeHttps =>
-            "is not an address that begins with https://",
-        _ => null,
-    };
 
     [GeneratedRegex(@"^(\*\.)?([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex DomainName();

@@ -8,6 +8,12 @@ namespace TapOperator.Entities.Spec.Notifications;
 [Cel(ObjectRules.OneEndpoint, ObjectRules.OneEndpointMessage, FieldPath = ".endpoint")]
 public sealed class SubscriptionSpec
 {
+    /// <summary>The fewest characters of an address.</summary>
+    public const int MinAddressLength = 3;
+
+    /// <summary>The most characters of an address.</summary>
+    public const int MaxAddressLength = 2048;
+
     /// <summary>A name that tells subscribers apart.</summary>
     [Required, Length(1, 40), Pattern(Patterns.ShortName)]
     public string Name { get; set; } = "";
@@ -17,10 +23,13 @@ public sealed class SubscriptionSpec
     public SubscriptionProtocol Protocol { get; set; }
 
     /// <summary>An e-mail address or an <c>https://</c> address.</summary>
-    [Length(3, 2048)]
+    [Length(MinAddressLength, MaxAddressLength)]
     public string? Endpoint { get; set; }
 
-    /// <summary>The key of a Kubernetes Secret in this namespace that holds the endpoint, for addresses that are secret, such as Slack's.</summary>
+    /// <summary>
+    /// Where the endpoint is, for addresses that are secret, such as Slack's. The operator must have the right to get that Secret: the chart's <c>secretReferences</c>.
+    /// A changed address is brought about within five minutes.
+    /// </summary>
     public SecretKeyReference? EndpointFrom { get; set; }
 }
 
@@ -35,14 +44,14 @@ public enum SubscriptionProtocol
     Https,
 }
 
-/// <summary>A key of a Kubernetes Secret in the environment's namespace.</summary>
+/// <summary>A key of a Kubernetes Secret in the environment's namespace; none of another one can be named.</summary>
 public sealed class SecretKeyReference
 {
     /// <summary>The Secret's name.</summary>
-    [Required, Length(1, 253)]
+    [Required, Length(1, 253), Pattern(Patterns.ObjectName)]
     public string Name { get; set; } = "";
 
     /// <summary>The key in it.</summary>
-    [Required, Length(1, 253)]
+    [Required, Length(1, 253), Pattern(Patterns.SecretKey)]
     public string Key { get; set; } = "";
 }

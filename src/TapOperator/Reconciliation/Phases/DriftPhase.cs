@@ -29,7 +29,7 @@ internal sealed class DriftPhase(StackWorkFactory works, TimeProvider time) : IP
             scope.Drift = await Task.WhenAll(stacks.Select(slot => CheckAsync(scope, slot, now, cancellationToken)));
         }
 
-        scope.NextVisit = Later(Due(scope, interval) ?? now, now);
+        scope.VisitWithin(Later(Due(scope, interval) ?? now, now));
         return null;
     }
 

@@ -24,6 +24,9 @@ internal sealed class ReconcileScope(TapEnvironment environment)
     /// <summary>All that is wrong with the spec, warnings too; null until it was looked at.</summary>
     public IReadOnlyList<Problem>? Problems { get; set; }
 
+    /// <summary>What the Secrets that the manifest refers to hold; empty until they were read, and in a deletion, which does without them.</summary>
+    public IReadOnlyDictionary<(string Secret, string Key), string> SecretValues { get; set; } = new Dictionary<(string, string), string>();
+
     /// <summary>Drives the engine that was chosen; null until one was.</summary>
     public IStackRunner? Runner { get; set; }
 
@@ -64,7 +67,7 @@ internal sealed class ReconcileScope(TapEnvironment environment)
     public DateTimeOffset StartedAt { get; set; }
 
     /// <summary>When to come back although nothing changed; null for never.</summary>
-    public TimeSpan? NextVisit { get; set; }
+    public TimeSpan? NextVisit { get; private set; }
 
     /// <summary>Why the reconcile went no further; null when it came to its end.</summary>
     public Halt? Halt { get; set; }
@@ -80,4 +83,7 @@ internal sealed class ReconcileScope(TapEnvironment environment)
 
     /// <summary>Whether somebody asked for a run that was not made yet.</summary>
     public bool IsRequested => RequestedAt is { } at && !string.Equals(at, Previous?.LastAttempt?.RequestedAt, StringComparison.Ordinal);
+
+    /// <summary>Asks to come back after this time at the latest.</summary>
+    public void VisitWithin(TimeSpan delay) => NextVisit = NextVisit < delay ? NextVisit : delay;
 }

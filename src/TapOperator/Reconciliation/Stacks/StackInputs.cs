@@ -3,18 +3,26 @@ using TapOperator.Reconciliation.Scopes;
 
 namespace TapOperator.Reconciliation.Stacks;
 
-/// <summary>Values travel between stacks as outputs into input variables, never through the state of another stack.</summary>
+/// <summary>
+/// Values travel between stacks as outputs into input variables, never through the state of another stack. What is in a Secret comes to its variable the same way: the
+/// program's text has none of it.
+/// </summary>
 internal static class StackInputs
 {
-    /// <summary>The values of the stack's variables; null while a stack that they come from has not been applied.</summary>
+    /// <summary>The values of the stack's variables, its Secrets having been read; null while a stack that they come from has not been applied.</summary>
     public static IReadOnlyDictionary<string, JsonNode?>? For(ReconcileScope scope, StackSlot slot)
     {
         var values = Known(scope, slot);
-        return values.Count == (slot.Program?.Inputs.Count ?? 0) ? values : null;
+        if (values.Count < (slot.Program?.Inputs.Count ?? 0))
+            return null;
+        foreach (var secret in slot.Program?.Secrets ?? [])
+            values[secret.Variable] = scope.SecretValues[(secret.Secret, secret.Key)];
+        return values;
     }
 
     /// <summary>
-    /// The values for a deletion: engines ask for every variable then too, though nothing is made of them. What is not known any more is an empty text.
+    /// The values for a deletion: engines ask for every variable then too, though nothing is made of them. What is not known any more is an empty text. Secrets are not
+    /// read again, for they may be gone: the runner takes what the stack was last given.
     /// </summary>
     public static IReadOnlyDictionary<string, JsonNode?> ForDeletion(ReconcileScope scope, StackSlot slot)
     {

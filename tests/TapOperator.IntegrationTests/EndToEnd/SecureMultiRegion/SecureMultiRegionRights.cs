@@ -9,6 +9,8 @@ namespace TapOperator.IntegrationTests.EndToEnd.SecureMultiRegion;
 /// <summary>The chart's rights are enough for the whole system, with a death in the middle of it, and each of them is needed for it.</summary>
 public abstract class SecureMultiRegionRights(SecureMultiRegionUnderTheChart world) : SecureMultiRegionRows(world)
 {
+    private const string Address = "https://hooks.example.com/services/T0000/B0000/small";
+
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(8);
 
     private World World => world.World;
@@ -40,7 +42,7 @@ public abstract class SecureMultiRegionRights(SecureMultiRegionUnderTheChart wor
         var requests = log.Requests();
         Assert.Null(await roles.FirstDeniedAsync(requests));
         var rights = await roles.RightsAsync();
-        Assert.True(rights.Count >= 14, $"{rights.Count} rights");
+        Assert.True(rights.Count >= 15, $"{rights.Count} rights");
         foreach (var right in rights)
             Assert.True(await roles.MissedAsync(right, requests) is not null, $"nothing would be refused without {right}");
     }
@@ -48,8 +50,11 @@ public abstract class SecureMultiRegionRights(SecureMultiRegionUnderTheChart wor
     /// <summary>It is run twice, so that an event repeats itself, and its finalizer goes, with a write that others made stale.</summary>
     private async Task SmallOneLivesAsync(AuditedRelease release)
     {
+        await World.Kubectl.RunAsync("create", "secret", "generic", AuditedRelease.ReadableSecret, "-n", World.Namespace, $"--from-literal=address={Address}");
         await World.ApplyAsync(SecureMultiRegionUnderTheChart.Small);
         await World.WaitForReadyAsync("small", Patience);
+        var topic = Assert.Single(await Aws.ListAsync("sns", "eu-west-1", "list_topics", "Topics")).Text("TopicArn");
+        Assert.Equal(Address, Assert.Single(await Aws.ListAsync("sns", "eu-west-1", "list_subscriptions_by_topic", "Subscriptions", new { TopicArn = topic })).Text("Endpoint"));
         await AskAsync("small", "again");
         await SucceedsAsync("small", "again");
         await Eventually.TrueAsync(() => release.Log.Requests().Any(request => request is { Verb: "patch", Resource: "events" }), "a repeated event is written");

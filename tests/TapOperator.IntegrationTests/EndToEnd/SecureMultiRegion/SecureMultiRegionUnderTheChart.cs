@@ -17,6 +17,7 @@ public abstract class SecureMultiRegionUnderTheChart(ApiServer cluster, string e
           suffix: small
           regions: [{ name: eu-west-1, cidr: 10.90.0.0/16 }]
           encryption: {}
+          notifications: {subscriptions: [{name: chat, protocol: Https, endpointFrom: {name: chat, key: address}}]}
         """;
 
     private AuditedRelease? _release;

@@ -45,6 +45,6 @@ internal sealed class AuditLog(ControlPlane plane, string ns, string serviceAcco
             (string?)target["apiGroup"] ?? "",
             subresource is null ? resource : $"{resource}/{subresource}",
             (string?)target["namespace"] ?? "",
-            resource == "leases" && verb != "create" ? (string?)target["name"] ?? "" : "");
+            resource is "leases" or "secrets" && verb != "create" ? (string?)target["name"] ?? "" : "");
     }
 }

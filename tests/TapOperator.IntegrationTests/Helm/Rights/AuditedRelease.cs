@@ -9,12 +9,15 @@ namespace TapOperator.IntegrationTests.Helm.Rights;
 /// <summary>A release of the chart on a cluster of its own that writes down what service accounts ask, for an operator that runs as the release's pods would.</summary>
 public sealed class AuditedRelease : IAsyncDisposable
 {
+    /// <summary>A Secret that environments may refer to.</summary>
+    public const string ReadableSecret = "chat";
+
     private readonly Release _release;
     private readonly string _folder;
-    private readonly string[] _values;
+    private readonly bool _oneNamespace;
 
-    private AuditedRelease(Release release, string folder, string watched, string[] values) =>
-        (_release, _folder, Watched, _values) = (release, folder, watched, values);
+    private AuditedRelease(Release release, string folder, string watched, bool oneNamespace) =>
+        (_release, _folder, Watched, _oneNamespace) = (release, folder, watched, oneNamespace);
 
     public ControlPlane Plane => _release.Plane;
 
@@ -29,7 +32,10 @@ public sealed class AuditedRelease : IAsyncDisposable
 
     private string Kubeconfig => Path.Combine(_folder, "kubeconfig");
 
-    private bool IsForOneNamespace => _values.Length > 0;
+    /// <summary>Every Secret of the one namespace may be read, or one by its name in all of them.</summary>
+    private string[] Values => _oneNamespace
+        ? ["--set", $"watch.namespaces={{{Watched}}},secretReferences.enabled=true"]
+        : ["--set", $"secretReferences.enabled=true,secretReferences.names={{{ReadableSecret}}}"];
 
     /// <param name="oneNamespace">Watches one namespace, with Roles; else all, with a ClusterRole.</param>
     /// <exception cref="PartMissingException">This machine has no kube-apiserver as a process, or cannot have Helm.</exception>
@@ -39,7 +45,7 @@ public sealed class AuditedRelease : IAsyncDisposable
         try
         {
             var watched = await plane.CreateNamespaceAsync("team");
-            var started = new AuditedRelease(await Release.PrepareAsync(plane), Folders.NewRun("release"), watched, oneNamespace ? ["--set", $"watch.namespaces={{{watched}}}"] : []);
+            var started = new AuditedRelease(await Release.PrepareAsync(plane), Folders.NewRun("release"), watched, oneNamespace);
             await started.InstallAsync();
             return started;
         }
@@ -51,7 +57,7 @@ public sealed class AuditedRelease : IAsyncDisposable
     }
 
     /// <summary>The operator as a pod of the release: the token of its ServiceAccount and nothing of the administrator's, elected by the release's lease.</summary>
-    public OperatorBuilder AsPod(OperatorBuilder builder, string pod) => builder.WithKubeconfig(Kubeconfig).WithNamespace(IsForOneNamespace ? Watched : "all")
+    public OperatorBuilder AsPod(OperatorBuilder builder, string pod) => builder.WithKubeconfig(Kubeconfig).WithNamespace(_oneNamespace ? Watched : "all")
         .WithEnvironment("POD_NAMESPACE", _release.Namespace).WithEnvironment("POD_UID", pod).WithArguments("--leader-elect");
 
     /// <summary>Takes the release away and installs it again, with a new token for the next pod.</summary>
@@ -71,7 +77,7 @@ public sealed class AuditedRelease : IAsyncDisposable
 
     private async Task InstallAsync()
     {
-        await _release.InstallAsync(HelmClient.Chart, _values);
+        await _release.InstallAsync(HelmClient.Chart, Values);
         await _release.ServesEnvironmentsAsync();
         await ServiceAccountLogin.WriteAsync(Plane, _release.Namespace, Release.ServiceAccount, Kubeconfig);
     }

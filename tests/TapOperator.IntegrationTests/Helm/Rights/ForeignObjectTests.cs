@@ -1,5 +1,7 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using TapOperator.IntegrationTests.Runtime;
+using TapOperator.Reconciliation.Secrets;
 using TapOperator.Testing.Kubernetes.Helm;
 using TapOperator.Testing.Machine;
 using Xunit;
@@ -31,6 +33,36 @@ public sealed class ForeignObjectTests(HelmCluster cluster)
         await login.RefusesAsync("the operator writes only ConfigMaps that belong to a TapEnvironment", "patch", "configmap", "theirs", "-n", ns, "-p", """{"data":{"key":"other"}}""");
         await login.RefusesAsync("the operator changes only ConfigMaps that belong to a TapEnvironment", "patch", "configmap", "theirs", "-n", ns, "-p", Owned);
         await login.RefusesAsync("cannot create resource \"pods\"", "run", "a-pod", "-n", ns, "--image=x");
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Where_references_are_allowed_it_can_get_those_Secrets_and_nothing_else_of_Secrets(bool oneNamespace)
+    {
+        await using var release = await cluster.PrepareAsync();
+        var (ns, other) = (await release.Plane.CreateNamespaceAsync("team"), await release.Plane.CreateNamespaceAsync("other"));
+        var where = oneNamespace ? $"watch.namespaces={{{ns}}}" : "secretReferences.names={chat}";
+        await release.InstallAsync(HelmClient.Chart, "--set", $"secretReferences.enabled=true,{where}");
+        foreach (var (name, of) in new[] { ("chat", ns), ("theirs", ns), ("theirs", other) })
+            await release.Plane.Kubectl.RunAsync("create", "secret", "generic", name, "-n", of, "--from-literal=key=value");
+        await using var login = await LoginAsync(release);
+
+        await Eventually.TrueAsync(async () => (await login.TryAsync("get", "secret", "chat", "-n", ns)).ExitCode == 0, "it may be read");
+        await login.RefusesAsync("cannot get resource \"secrets\"", "get", "secret", "theirs", "-n", other);
+        Assert.Equal(oneNamespace, (await login.TryAsync("get", "secret", "theirs", "-n", ns)).ExitCode == 0);
+        await login.RefusesAsync("cannot list resource \"secrets\"", "get", "secrets", "-n", ns);
+        await login.RefusesAsync("cannot watch resource \"secrets\"", "get", "--raw", $"/api/v1/namespaces/{ns}/secrets?watch=true");
+        await login.RefusesAsync("cannot patch resource \"secrets\"", "patch", "secret", "chat", "-n", ns, "-p", """{"stringData":{"key":"other"}}""");
+        await login.RefusesAsync("cannot delete resource \"secrets\"", "delete", "secret", "chat", "-n", ns);
+
+        using var client = login.Client();
+        var reader = new SecretReader(client);
+        Assert.Equal("value", Encoding.UTF8.GetString((await ReadAsync(ns, "chat")).Data["key"]));
+        Assert.Equal(SecretAccess.Refused, (await ReadAsync(other, "theirs")).Access);
+        Assert.Equal(oneNamespace ? SecretAccess.Missing : SecretAccess.Refused, (await ReadAsync(ns, "none")).Access);
+
+        Task<SecretReading> ReadAsync(string where, string name) => reader.ReadAsync(where, name, TestContext.Current.CancellationToken);
     }
 
     /// <summary>The audit log has no line for this right: an apply that makes its object asks for it on the way.</summary>

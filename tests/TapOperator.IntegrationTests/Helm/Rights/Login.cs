@@ -1,12 +1,15 @@
+using k8s;
 using TapOperator.Testing.Kubernetes;
 using TapOperator.Testing.Machine;
 using Xunit;
 
 namespace TapOperator.IntegrationTests.Helm.Rights;
 
-/// <summary>kubectl with a ServiceAccount's token.</summary>
+/// <summary>kubectl, and our own client, with a ServiceAccount's token.</summary>
 internal sealed class Login : IAsyncDisposable
 {
+    private const string Kubeconfig = "kubeconfig";
+
     private readonly string _folder;
     private readonly Kubectl _kubectl;
 
@@ -15,12 +18,15 @@ internal sealed class Login : IAsyncDisposable
     public static async Task<Login> CreateAsync(ControlPlane plane, string ns, string serviceAccount)
     {
         var folder = Folders.NewRun("login");
-        var kubeconfig = Path.Combine(folder, "kubeconfig");
+        var kubeconfig = Path.Combine(folder, Kubeconfig);
         await ServiceAccountLogin.WriteAsync(plane, ns, serviceAccount, kubeconfig);
         return new Login(folder, new Kubectl(kubeconfig));
     }
 
     public Task<KubectlResult> TryAsync(params string[] arguments) => _kubectl.TryAsync(TestContext.Current.CancellationToken, arguments);
+
+    /// <summary>The same rights for our own code; to be disposed.</summary>
+    public Kubernetes Client() => new(KubernetesClientConfiguration.BuildConfigFromConfigFile(Path.Combine(_folder, Kubeconfig)));
 
     public async Task RefusesAsync(string words, params string[] arguments)
     {

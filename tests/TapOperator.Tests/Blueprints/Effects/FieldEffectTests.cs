@@ -40,7 +40,7 @@ public sealed class FieldEffectTests
 
     private static readonly string[] Refusals =
         ["is not built yet", "has no serverless capacity", "needs its capacity", "reaches the application on port", "needs spec.storage.versioning: true", "needs ExecuteApi",
-            "and the image is for", "is not an address that begins with", "stay there for 90 days"];
+            "and the image is for", "is not an address that begins with", "needs exactly one of endpoint and endpointFrom", "stay there for 90 days"];
 
     /// <summary>Words that mean what the base already is.</summary>
     private static readonly (string Path, string Word)[] SameAsBefore =

@@ -18,7 +18,7 @@ public static class Blueprint
         new RegionOutputs(),
     ];
 
-    private static readonly IReadOnlyList<IGlobalComponent> Global = [new Peering(), new PasswordPolicy(), new AccountProtection(), new BackupCopies(), new Secrets(), new Replication(), new Replicas(), new Tables(), new Cdn()];
+    private static readonly IReadOnlyList<IGlobalComponent> Global = [new Peering(), new PasswordPolicy(), new AccountProtection(), new BackupCopies(), new Secrets(), new Replication(), new Replicas(), new ServerlessReplicas(), new Tables(), new Cdn()];
 
     /// <summary>Compiles an environment.</summary>
     /// <param name="environment">A valid one: see the validator.</param>

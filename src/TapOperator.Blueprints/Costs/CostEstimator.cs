@@ -22,13 +22,15 @@ public static class CostEstimator
                 .Select(same => new CostLine(same.Key.Region, same.Key.Component, same.Sum(line => line.Low), same.Sum(line => line.High)))],
             [.. programs.SelectMany(program => program.Resources).Select(resource => resource.ElementType).Distinct()
                 .Where(type => !Priced.Contains(type) && !FreeTypes.Has(type)).Order(StringComparer.Ordinal)],
-            [.. programs.Select(RegionOf).Distinct().Where(region => PriceList.Of(region) is null)]);
+            [.. programs.SelectMany(ByRegion).Select(resources => resources.Key).Distinct().Where(region => PriceList.Of(region) is null)]);
     }
 
-    private static IEnumerable<CostLine> OfStack(StackProgram program) => PriceList.Of(RegionOf(program)) is { } prices
-        ? Rules.Select(rule => (rule.Component, Range: rule.Monthly(program.Resources, prices))).Where(cost => cost.Range.High > 0)
-            .Select(cost => new CostLine(RegionOf(program), cost.Component, cost.Range.Low, cost.Range.High))
-        : [];
+    private static IEnumerable<CostLine> OfStack(StackProgram program) => ByRegion(program).SelectMany(resources => PriceList.Of(resources.Key) is { } prices
+        ? Rules.Select(rule => (rule.Component, Range: rule.Monthly([.. resources], prices))).Where(cost => cost.Range.High > 0)
+            .Select(cost => new CostLine(resources.Key, cost.Component, cost.Range.Low, cost.Range.High))
+        : []);
 
-    private static string RegionOf(StackProgram program) => program.Providers[0].Region;
+    // What lies between regions is paid where it is, such as a copy of a database.
+    private static IEnumerable<IGrouping<string, Resource>> ByRegion(StackProgram program) =>
+        program.Resources.GroupBy(resource => program.Providers.First(provider => provider.Alias == resource.ProviderAlias).Region);
 }

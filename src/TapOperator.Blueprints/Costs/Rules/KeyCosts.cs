@@ -16,7 +16,7 @@ internal sealed class KeyCosts : ICostRule
     /// <inheritdoc/>
     public CostRange Monthly(IReadOnlyList<Resource> resources, RegionPrices prices)
     {
-        var ofDatabases = resources.Count(resource => resource is AwsRdsCluster or AwsDbInstance);
+        var ofDatabases = resources.Count(resource => resource is AwsRdsCluster { ManageMasterUserPassword: not null } or AwsDbInstance { ManageMasterUserPassword: not null });
         var secrets = resources.OfType<AwsSecretsmanagerSecret>().Sum(secret => 1 + (secret.Replica?.Count ?? 0));
         return CostRange.Fixed((resources.OfType<AwsKmsKey>().Count() * prices.Of("kms-key")) + ((ofDatabases + secrets) * prices.Of("secret")));
     }

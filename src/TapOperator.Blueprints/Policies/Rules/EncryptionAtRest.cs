@@ -9,7 +9,7 @@ internal static class EncryptionAtRest
     // Type, argument that must be true, what it is.
     private static readonly (string Type, string Flag)[] Flags =
     [
-        ("aws_db_instance", "storage_encrypted"), ("aws_rds_cluster", "storage_encrypted"), ("aws_efs_file_system", "encrypted"), ("aws_ebs_volume", "encrypted"),
+        ("aws_db_instance", "storage_encrypted"), ("aws_rds_cluster", "storage_encrypted"), ("aws_rds_global_cluster", "storage_encrypted"), ("aws_efs_file_system", "encrypted"), ("aws_ebs_volume", "encrypted"),
         ("aws_instance", "root_block_device.encrypted"), ("aws_launch_template", "block_device_mappings.ebs.encrypted"), ("aws_dynamodb_table", "server_side_encryption.enabled"),
     ];
 
@@ -30,7 +30,7 @@ internal static class EncryptionAtRest
             Remedy = "turn the encryption of the store on",
             Check = input => from flag in Flags
                              from resource in input.Program.OfType(flag.Type)
-                             where !resource.IsTrue(flag.Flag) && !IsReplica(resource)
+                             where !resource.IsTrue(flag.Flag) && !IsAsItsSource(resource)
                              select new Violation(resource, $"{flag.Flag} is not true"),
         },
         new()
@@ -73,6 +73,8 @@ internal static class EncryptionAtRest
         },
     ];
 
-    // A replica in the same region is encrypted as its source is; RDS refuses to be told otherwise.
-    private static bool IsReplica(ResourceView resource) => resource.Type == "aws_db_instance" && resource.Has("replicate_source_db") && resource.Has("kms_key_id");
+    // A replica in the same region is encrypted as its source is, and a global database as the cluster it is built around; RDS refuses to be told otherwise.
+    private static bool IsAsItsSource(ResourceView resource) =>
+        (resource.Type == "aws_db_instance" && resource.Has("replicate_source_db") && resource.Has("kms_key_id"))
+        || (resource.Type == "aws_rds_global_cluster" && resource.Has("source_db_cluster_identifier"));
 }

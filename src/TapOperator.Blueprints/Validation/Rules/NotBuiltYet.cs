@@ -1,6 +1,5 @@
 using TapOperator.Entities;
 using TapOperator.Entities.Spec;
-using TapOperator.Entities.Spec.Database;
 using TapOperator.Entities.Spec.Delivery;
 using TapOperator.Entities.Spec.Engine;
 
@@ -13,7 +12,6 @@ internal static class NotBuiltYet
     [
         ("spec.notifications.subscriptions", spec => spec.Notifications is { } asked && asked.Subscriptions.Any(subscription => subscription.EndpointFrom is not null),
             "an address from a Secret"),
-        ("spec.database.topology", spec => spec.Database is { Engine: DatabaseEngine.AuroraMySql, Topology: DatabaseTopology.ReadReplicas }, "a read replica of Aurora MySQL"),
         ("spec.engine.state.type", spec => spec.Engine.State.Type == EngineStateType.PulumiCloud, "state at the Pulumi service"),
         ("spec.delivery.approval", spec => spec.Delivery.Approval != ApprovalMode.Automatic, "approval by a person"),
         ("spec.delivery.drift", spec => spec.Delivery.Drift == DriftMode.Remediate, "remediation of drift"),

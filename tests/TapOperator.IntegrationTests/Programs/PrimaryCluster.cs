@@ -10,6 +10,7 @@ internal static class PrimaryCluster
     public const string Primary = "eu-west-1";
     public const string Secondary = "eu-central-1";
     public const string Name = "copies-database-eu-west-1-t1";
+    public const string CopyName = "copies-database-eu-central-1-t1";
 
     /// <summary>Makes them.</summary>
     /// <returns>The inputs of the stack between regions.</returns>
@@ -35,11 +36,11 @@ internal static class PrimaryCluster
             Engine = "aurora-mysql",
             DBInstanceClass = "db.serverless",
         });
-        await aws.CallAsync("rds", Secondary, "create_db_cluster_parameter_group", new { DBClusterParameterGroupName = "copies", DBParameterGroupFamily = "aurora-mysql8.0", Description = "TLS" });
+        await aws.CallAsync("rds", Secondary, "create_db_cluster_parameter_group", new { DBClusterParameterGroupName = CopyName, DBParameterGroupFamily = "aurora-mysql8.0", Description = "TLS" });
         var subnets = await aws.ListAsync("ec2", Secondary, "describe_subnets", "Subnets");
         await aws.CallAsync("rds", Secondary, "create_db_subnet_group", new
         {
-            DBSubnetGroupName = "copies",
+            DBSubnetGroupName = CopyName,
             DBSubnetGroupDescription = "Database",
             SubnetIds = subnets.Select(subnet => subnet.Text("SubnetId")),
         });
@@ -47,8 +48,8 @@ internal static class PrimaryCluster
         return new Dictionary<string, JsonNode?>
         {
             ["eu_west_1_database_arn"] = cluster["DBCluster"].Text("DBClusterArn"),
-            ["eu_central_1_database_subnet_group"] = "copies",
-            ["eu_central_1_database_parameter_group"] = "copies",
+            ["eu_central_1_database_subnet_group"] = CopyName,
+            ["eu_central_1_database_parameter_group"] = CopyName,
             ["eu_central_1_database_security_group_id"] = group.Text("GroupId"),
             ["eu_central_1_kms_key_arn"] = await KeyAsync(aws, Secondary),
         };

@@ -9,7 +9,7 @@ internal static class FreeTypes
         "aws_api_gateway_rest_api_policy", "aws_api_gateway_stage",
         "aws_accessanalyzer_", "aws_backup_plan", "aws_backup_selection", "aws_organizations_", "aws_s3_account_", "aws_wafv2_web_acl_association",
         "aws_acm_", "aws_appautoscaling_", "aws_db_parameter_group", "aws_db_subnet_group", "aws_default_", "aws_ebs_default_", "aws_ebs_encryption_", "aws_ecs_cluster", "aws_egress_only_", "aws_iam_",
-        "aws_internet_gateway", "aws_kms_alias", "aws_lb_listener", "aws_lb_target_group", "aws_rds_cluster_parameter_group", "aws_route", "aws_s3_bucket_",
+        "aws_internet_gateway", "aws_kms_alias", "aws_lb_listener", "aws_lb_target_group", "aws_rds_cluster_parameter_group", "aws_route", "aws_s3_bucket_", "aws_secretsmanager_secret_version",
         "aws_security_group", "aws_subnet", "aws_vpc",
     ];
 

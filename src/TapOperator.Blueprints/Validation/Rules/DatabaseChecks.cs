@@ -69,11 +69,11 @@ internal static class DatabaseChecks
                 "take PrimaryOnly or PerRegion, or fewer regions");
         }
 
-        if (database.Serverless is { MinimumAcu: < RecommendedAcu } serverless)
+        if (secondaries > 0 && database.Serverless is { MinimumAcu: < RecommendedAcu })
         {
             yield return new Problem("spec.database.serverless.minimumAcu",
-                string.Create(CultureInfo.InvariantCulture, $"AWS recommends {RecommendedAcu} ACU at least for a database that is copied to other regions, and this is {serverless.MinimumAcu}"),
-                $"give {RecommendedAcu} or more where readers must keep up with writers", Severity.Warning);
+                string.Create(CultureInfo.InvariantCulture, $"AWS recommends {RecommendedAcu} ACU at least for an Aurora database with copies in other regions"),
+                "raise it where the copies must keep up with the writer", Severity.Warning);
         }
     }
 }

@@ -67,6 +67,23 @@ public sealed class CostTests
     }
 
     [Fact]
+    public void A_copy_of_a_database_is_paid_where_it_is_and_has_no_secret()
+    {
+        var estimate = Estimate(e =>
+        {
+            e.Spec.Residency = null;
+            e.Spec.PrimaryRegion = "eu-west-1";
+            e.Spec.Regions.Add(new() { Name = "eu-west-1", Cidr = "10.1.0.0/16" });
+            e.Spec.Database!.Topology = DatabaseTopology.ReadReplicas;
+        });
+        Assert.Equal(["eu-west-1"], estimate.UnknownRegions);
+        Assert.Empty(estimate.NotPriced);
+        var copy = Assert.Single(estimate.Lines, line => line.Component == "database");
+        Assert.Equal(("eu-west-2", 51.10, 408.80), (copy.Region, Math.Round(copy.Low, 2), Math.Round(copy.High, 2)));
+        Assert.Equal(1, estimate.Lines.Single(line => line.Component == "encryption").Low, 2);
+    }
+
+    [Fact]
     public void Every_price_has_a_region_a_source_and_a_date_and_stands_once()
     {
         Assert.All(PriceList.All, price => Assert.True(price is { Region.Length: > 0, Item.Length: > 0, Unit.Length: > 0, Source.Length: > 0, Usd: > 0, Published.Year: >= 2026 }));

@@ -21,8 +21,8 @@ public enum DatabaseTopology
     PerRegion,
 
     /// <summary>
-    /// One in the primary region, and a read replica of it in every other; for AuroraMySql an Aurora global database with at most 10 other regions. To be
-    /// left only after the other regions have been taken out.
+    /// One in the primary region, and a read replica of it in every other; for AuroraMySql an Aurora global database with at most 10 other regions. A
+    /// database that has it keeps it; without other regions it is as PrimaryOnly.
     /// </summary>
     ReadReplicas,
 

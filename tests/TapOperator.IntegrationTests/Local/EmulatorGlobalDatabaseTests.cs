@@ -40,7 +40,7 @@ public sealed class EmulatorGlobalDatabaseTests : IAsyncLifetime
 
         await _aws.CallAsync("rds", Secondary, "create_db_cluster", Copy());
         var copy = Assert.Single(await _aws.ListAsync("rds", Secondary, "describe_db_clusters", "DBClusters"));
-        Assert.Equal((string?)_inputs["eu_west_1_database_arn"], copy.Text("ReplicationSourceIdentifier"));
+        Assert.Equal(((string?)_inputs["eu_west_1_database_arn"], "8.0"), (copy.Text("ReplicationSourceIdentifier"), copy.Text("EngineVersion")));
         await RefusedAsync("InvalidParameterCombination", Copy(name: "second"));
     }
 

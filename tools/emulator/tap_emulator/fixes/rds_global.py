@@ -70,7 +70,7 @@ def a_secondary_reads_what_the_primary_writes(original, self, kwargs):
     if primary is None:
         return original(self, kwargs)
     refuse_what_a_secondary_cannot_be(whole, primary, self.region_name, kwargs)
-    secondary = original(self, kwargs)
+    secondary = original(self, {**kwargs, "engine_version": whole.engine_version})
     secondary.master_username = primary.master_username
     secondary.database_name = primary.database_name
     secondary.replication_source_identifier = primary.db_cluster_arn

@@ -79,6 +79,7 @@ internal static class ImportRules
         ["aws_rds_cluster"] = new("{cluster_identifier}") { Arn = ArnPart.AfterColon },
         ["aws_rds_cluster_instance"] = new("{identifier}") { Arn = ArnPart.AfterColon },
         ["aws_rds_cluster_parameter_group"] = new("{name}") { Arn = ArnPart.AfterColon },
+        ["aws_rds_global_cluster"] = new("{global_cluster_identifier}") { Arn = ArnPart.AfterColon },
         ["aws_route"] = new("{route_table_id}_{destination_cidr_block|destination_ipv6_cidr_block|destination_prefix_list_id}") { ImportsByTemplate = true },
         ["aws_route53_record"] = new() { IsIdempotent = true },
         ["aws_route_table"] = Ec2,

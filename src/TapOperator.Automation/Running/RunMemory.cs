@@ -15,7 +15,7 @@ public sealed record RunMemory
     /// <summary>One Terraform run: binary and provider.</summary>
     public long TerraformMiB { get; init; } = 560;
 
-    /// <summary>Each provider configuration beyond the first: one more provider process.</summary>
+    /// <summary>Each provider configuration in use beyond the first: one more provider process.</summary>
     public long AliasMiB { get; init; } = 320;
 
     /// <summary>What a run of this program takes.</summary>
@@ -29,6 +29,11 @@ public sealed record RunMemory
             EngineKind.OpenTofu => OpenTofuMiB,
             _ => TerraformMiB,
         };
-        return one + AliasMiB * Math.Max(0, program.Providers.Count - 1);
+        return one + (AliasMiB * (Configurations(program) - 1));
     }
+
+    // One that no resource is in starts no process; what an empty program deletes may be in all of them.
+    private static int Configurations(StackProgram program) => program.Resources.Count == 0
+        ? Math.Max(1, program.Providers.Count)
+        : program.Resources.Select(resource => resource.ProviderAlias).Append(null).Distinct().Count();
 }

@@ -18,7 +18,7 @@ public static class Blueprint
         new RegionOutputs(),
     ];
 
-    private static readonly IReadOnlyList<IGlobalComponent> Global = [new Peering(), new PasswordPolicy(), new AccountProtection(), new BackupCopies(), new Secrets(), new Replication(), new Replicas(), new Tables(), new Cdn()];
+    private static readonly IReadOnlyList<IGlobalComponent> Global = [new Peering(), new PasswordPolicy(), new AccountProtection(), new BackupCopies(), new Secrets(), new Replication(), new Replicas(), new ServerlessReplicas(), new Tables(), new Cdn()];
 
     /// <summary>Compiles an environment.</summary>
     /// <param name="environment">A valid one: see the validator.</param>
@@ -32,14 +32,14 @@ public static class Blueprint
         return new Compilation(regions, global, Publication.Of(context, regions, global));
     }
 
-    /// <summary>A stack with its provider and without resources: what is left to say of a stack that the environment no longer has, so that it can be deleted.</summary>
+    /// <summary>A stack with its providers and without resources: what is left to say of a stack that the environment no longer has, so that it can be deleted.</summary>
     /// <param name="environment">The environment.</param>
     /// <param name="facts">What is known of its account.</param>
     /// <param name="stack">A region's name, or <see cref="WellKnownOutputs.GlobalStack"/>.</param>
     public static StackProgram Empty(TapEnvironment environment, AccountFacts facts, string stack)
     {
         var context = new EnvironmentContext(environment, facts);
-        return context.Stack(stack, stack == WellKnownOutputs.GlobalStack ? context.PrimaryRegion : stack).Build();
+        return (stack == WellKnownOutputs.GlobalStack ? context.GlobalStack() : context.Stack(stack, stack)).Build();
     }
 
     /// <summary>The name that an AWS Config recorder of this environment has: one with another name is somebody else's.</summary>

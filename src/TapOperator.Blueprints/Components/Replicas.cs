@@ -18,7 +18,12 @@ internal sealed class Replicas : IGlobalComponent
             return;
         var endpoints = new ValueMap<string>();
         foreach (var region in global.Secondaries)
-            endpoints[region] = Replica(global, database, region).Endpoint;
+        {
+            var replica = Replica(global, database, region);
+            endpoints[region] = replica.Endpoint;
+            ReplicaLogins.Add(global, region, replica.ResourceId);
+        }
+
         global.Stack.Output(WellKnownOutputs.ReplicaEndpoints, endpoints);
     }
 

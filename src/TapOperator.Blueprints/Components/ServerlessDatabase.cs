@@ -4,64 +4,58 @@ using TapOperator.Blueprints.Parts;
 using TapOperator.Entities.Spec.Database;
 using TapOperator.Programs.Generated;
 using TapOperator.Programs.Model;
-using TapOperator.Programs.Values;
 
 namespace TapOperator.Blueprints.Components;
 
-/// <summary>Aurora MySQL, Serverless v2. AWS makes and keeps the master password.</summary>
+/// <summary>Aurora MySQL, Serverless v2.</summary>
 internal sealed class ServerlessDatabase : IRegionComponent
 {
-    private const string Engine = "aurora-mysql";
-
-    private static readonly IReadOnlyList<string> Logs = ["audit", "error", "slowquery"];
+    // The global database is built around the cluster afterwards, and the provider then reads its name here: hashicorp/aws, aws_rds_global_cluster, "From Existing DB Cluster".
+    private static readonly Lifecycle KeepGlobal = new() { IgnoreChanges = ["global_cluster_identifier"] };
 
     /// <inheritdoc/>
     public void Build(RegionContext region)
     {
-        if (region.Spec.Database is not { Engine: DatabaseEngine.AuroraMySql, Serverless: { } capacity } database || region is not { Network: { } network, Groups: { } groups })
+        if (region.Spec.Database is not { Engine: DatabaseEngine.AuroraMySql, Serverless: not null } database || region is not { Network: { } network, Groups: { } groups })
             return;
-        if (database.Topology is not DatabaseTopology.PerRegion && !region.IsPrimary)
+        if (database.Topology is DatabaseTopology.PrimaryOnly && !region.IsPrimary)
             return;
-        var name = region.Name(NameKind.Database, Services.Database);
-        var subnets = region.Stack.Add(new AwsDbSubnetGroup("main") { Name = name, SubnetIds = NetworkParts.Ids(network.Database) }, name);
-        var parameters = ClusterParameters.Add(region.Stack, name, database);
-        IReadOnlyList<Element> logs =
-            [.. Logs.Select(log => LogGroups.Add(region.Stack, $"database_{log}", $"/aws/rds/cluster/{name}/{log}", database.LogRetentionDays, region.LogKeyArn))];
-        var cluster = Cluster(region, database, name);
-        cluster.Serverlessv2ScalingConfiguration = new() { MinCapacity = capacity.MinimumAcu, MaxCapacity = capacity.MaximumAcu };
-        cluster.DbSubnetGroupName = subnets.Ref.Name;
-        cluster.DbClusterParameterGroupName = parameters.Ref.Name;
+        var around = ClusterSurroundings.Add(region, database, network);
+        if (database.Topology is DatabaseTopology.ReadReplicas && !region.IsPrimary)
+            ForReplica(region, around, groups);
+        else
+            Original(region, database, around, groups);
+    }
+
+    private static void Original(RegionContext region, DatabaseSpec database, ClusterSurroundings around, SecurityGroupParts groups)
+    {
+        var cluster = AuroraClusters.Cluster("main", around.Name, database, region.KeyArn);
+        cluster.EngineVersion = database.Version;
+        cluster.DatabaseName = database.Name;
+        cluster.MasterUsername = database.Username;
+        cluster.DbSubnetGroupName = around.Subnets.Ref.Name;
+        cluster.DbClusterParameterGroupName = around.Parameters.Ref.Name;
         cluster.VpcSecurityGroupIds = [groups.Database.Id];
-        cluster.DependsOn = logs;
-        region.DatabaseCluster = region.Stack.Add(cluster, name);
+        cluster.DependsOn = around.Logs;
+        var secret = DatabasePassword.Give(region, database, cluster);
+        region.DatabaseCluster = region.Stack.Add(cluster, around.Name);
         Instances(region, database, cluster);
         region.Endpoints["database"] = cluster.Endpoint;
         region.Stack.Output(WellKnownOutputs.DatabaseEndpoint, cluster.Endpoint);
-        region.Stack.Output("database_secret_arn", cluster.MasterUserSecret[0].SecretArn);
+        region.Stack.Output("database_secret_arn", secret);
+        if (database.Topology is not DatabaseTopology.ReadReplicas)
+            return;
+        cluster.Lifecycle = KeepGlobal;
+        region.Stack.Output(WellKnownOutputs.DatabaseArn, cluster.Arn);
     }
 
-    private static AwsRdsCluster Cluster(RegionContext region, DatabaseSpec database, string name) => new("main")
+    /// <summary>The copy itself lies between regions, and is made there out of this.</summary>
+    private static void ForReplica(RegionContext region, ClusterSurroundings around, SecurityGroupParts groups)
     {
-        ClusterIdentifier = name,
-        Engine = Engine,
-        EngineVersion = database.Version,
-        DatabaseName = database.Name,
-        MasterUsername = database.Username,
-        ManageMasterUserPassword = true,
-        MasterUserSecretKmsKeyId = region.KeyArn,
-        Port = DatabasePorts.Of(database),
-        StorageEncrypted = true,
-        KmsKeyId = region.KeyArn,
-        IamDatabaseAuthenticationEnabled = database.IamAuthentication,
-        BackupRetentionPeriod = database.Backup.RetentionDays,
-        PreferredBackupWindow = database.Backup.Window,
-        PreferredMaintenanceWindow = database.MaintenanceWindow,
-        CopyTagsToSnapshot = true,
-        EnabledCloudwatchLogsExports = [.. Logs.Select(Value<string>.Of)],
-        DeletionProtection = database.DeletionProtection,
-        SkipFinalSnapshot = !database.FinalSnapshot,
-        FinalSnapshotIdentifier = database.FinalSnapshot ? $"{name}-final" : null,
-    };
+        region.Stack.Output(WellKnownOutputs.DatabaseSubnetGroup, around.Subnets.Ref.Name);
+        region.Stack.Output(WellKnownOutputs.DatabaseParameterGroup, around.Parameters.Ref.Name);
+        region.Stack.Output(WellKnownOutputs.DatabaseSecurityGroup, groups.Database.Id);
+    }
 
     /// <summary>The writer, and with a standby a reader that takes over from another zone.</summary>
     private static void Instances(RegionContext region, DatabaseSpec database, AwsRdsCluster cluster)
@@ -70,20 +64,7 @@ internal sealed class ServerlessDatabase : IRegionComponent
         for (var i = 0; i < (standby ? 2 : 1); i++)
         {
             var name = region.Name(NameKind.Database, Services.DatabaseInstance(i));
-            region.Stack.Add(
-                new AwsRdsClusterInstance(LocalNames.Of("main", i))
-                {
-                    Identifier = name,
-                    ClusterIdentifier = cluster.Id,
-                    InstanceClass = "db.serverless",
-                    Engine = Engine,
-                    AutoMinorVersionUpgrade = true,
-                    PubliclyAccessible = false,
-                    CopyTagsToSnapshot = true,
-                    PerformanceInsightsEnabled = database.PerformanceInsights,
-                    PerformanceInsightsKmsKeyId = database.PerformanceInsights ? region.KeyArn : null,
-                },
-                name);
+            region.Stack.Add(AuroraClusters.Instance(LocalNames.Of("main", i), name, cluster, database, region.KeyArn), name);
         }
     }
 }

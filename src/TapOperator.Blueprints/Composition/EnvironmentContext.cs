@@ -38,6 +38,19 @@ internal sealed class EnvironmentContext(TapEnvironment environment, AccountFact
             PermissionsBoundary = Spec.Identity?.PermissionsBoundaryArn,
         };
 
+    /// <summary>
+    /// The stack for what lies between regions, empty. It can reach every region, also one that was just taken out, as long as status knows it: OpenTofu and Terraform delete nothing in a region whose
+    /// provider is no longer in the program.
+    /// </summary>
+    public StackBuilder GlobalStack()
+    {
+        var stack = Stack(WellKnownOutputs.GlobalStack, PrimaryRegion);
+        var known = Spec.Regions.Select(region => region.Name).Concat(environment.Status?.Regions.Select(region => region.Name) ?? []);
+        foreach (var region in known.Distinct(StringComparer.Ordinal).Where(region => region != PrimaryRegion))
+            stack.Also(Provider(region, Identifier.From(region)));
+        return stack;
+    }
+
     /// <summary>How the provider gets at a region.</summary>
     /// <param name="region">The region.</param>
     /// <param name="alias">The name resources refer to; null for the stack's own region.</param>

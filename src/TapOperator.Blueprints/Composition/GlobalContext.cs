@@ -14,7 +14,7 @@ internal sealed class GlobalContext(EnvironmentContext environment)
     public TapEnvironmentSpec Spec => Environment.Spec;
 
     /// <summary>The stack being built.</summary>
-    public StackBuilder Stack { get; } = environment.Stack(WellKnownOutputs.GlobalStack, environment.PrimaryRegion);
+    public StackBuilder Stack { get; } = environment.GlobalStack();
 
     /// <summary>The regions besides the primary, in the order of the spec.</summary>
     public IReadOnlyList<string> Secondaries { get; } = [.. environment.Spec.Regions.Select(r => r.Name).Where(name => name != environment.PrimaryRegion)];

@@ -21,6 +21,9 @@ public static class Services
     /// <summary>The database.</summary>
     public const string Database = "database";
 
+    /// <summary>The global database around the clusters of all regions.</summary>
+    public const string GlobalDatabase = "database-global";
+
     /// <summary>An EC2 instance.</summary>
     public const string Instance = "instance";
 

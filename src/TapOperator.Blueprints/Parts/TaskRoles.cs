@@ -1,6 +1,7 @@
 using TapOperator.Blueprints.Composition;
 using TapOperator.Blueprints.Naming;
 using TapOperator.Entities.Spec.Containers;
+using TapOperator.Entities.Spec.Database;
 using TapOperator.Programs.Generated;
 using TapOperator.Programs.Model;
 using TapOperator.Programs.Policies;
@@ -21,11 +22,24 @@ internal sealed record TaskRoles(AwsIamRole Execution, AwsIamRole Task, IReadOnl
         var task = Role(region, "task", Services.TaskRole);
         List<Element> rights = [Policy(region, "task_execution", execution, [Logs(logs), .. ImageRights.Of(settings.Image)])];
         if (settings.DatabaseAccess && region.DatabaseCluster is { } cluster)
-            rights.Add(Policy(region, "task", task, [Connect(region, cluster.ClusterResourceId, settings)]));
+            rights.Add(Policy(region, "task", task, [Connect(region.Arns, cluster.ClusterResourceId, settings)]));
         else if (settings.DatabaseAccess && region.Database is { } instance)
-            rights.Add(Policy(region, "task", task, [Connect(region, instance.ResourceId, settings)]));
+            rights.Add(Policy(region, "task", task, [Connect(region.Arns, instance.ResourceId, settings)]));
+        // The right to log in to a copy comes from the global stack, which changes after this one: a role that goes must take it along.
+        else if (settings.DatabaseAccess && region.Spec.Database is { Topology: DatabaseTopology.ReadReplicas })
+            task.ForceDetachPolicies = true;
         return new TaskRoles(execution, task, rights);
     }
+
+    /// <summary>Logging in to a database with IAM, as the user of the application.</summary>
+    /// <param name="arns">ARNs of the database's region.</param>
+    /// <param name="databaseId">The resource id of the database or cluster.</param>
+    /// <param name="settings">The containers.</param>
+    public static PolicyStatement Connect(Arns arns, Value<string> databaseId, ContainersSpec settings) => new("Database")
+    {
+        Actions = ["rds-db:connect"],
+        Resources = [Text.Of($"{arns.Of("rds-db", "dbuser")}:{databaseId}/{settings.DatabaseUser}")],
+    };
 
     private static AwsIamRole Role(RegionContext region, string localName, string service)
     {
@@ -40,11 +54,5 @@ internal sealed record TaskRoles(AwsIamRole Execution, AwsIamRole Task, IReadOnl
     {
         Actions = ["logs:CreateLogStream", "logs:PutLogEvents"],
         Resources = [Text.Of($"{logs.Arn}:*")],
-    };
-
-    private static PolicyStatement Connect(RegionContext region, Value<string> databaseId, ContainersSpec settings) => new("Database")
-    {
-        Actions = ["rds-db:connect"],
-        Resources = [Text.Of($"{region.Arns.Of("rds-db", "dbuser")}:{databaseId}/{settings.DatabaseUser}")],
     };
 }

@@ -1,6 +1,7 @@
 using TapOperator.Automation.Engines;
 using TapOperator.Automation.Running;
 using TapOperator.Programs.Model;
+using TapOperator.Tests.Programs;
 using Xunit;
 
 namespace TapOperator.Tests.Automation;
@@ -72,11 +73,13 @@ public sealed class MemoryBudgetTests
     }
 
     [Fact]
-    public void Each_further_provider_configuration_takes_more()
+    public void Each_further_provider_configuration_in_use_takes_more()
     {
         var memory = new RunMemory { OpenTofuMiB = 500, AliasMiB = 300 };
         var program = new StackProgram("global") { Providers = [new("us-east-1"), new("eu-west-1") { Alias = "eu" }] };
 
         Assert.Equal(800, memory.Of(EngineKind.OpenTofu, program));
+        Assert.Equal(500, memory.Of(EngineKind.OpenTofu, program with { Resources = [new Sample("here")] }));
+        Assert.Equal(800, memory.Of(EngineKind.OpenTofu, program with { Resources = [new Sample("here"), new Sample("there") { ProviderAlias = "eu" }] }));
     }
 }

@@ -172,9 +172,27 @@ public sealed class EnvironmentLifeTests : IDisposable
         await _harness.ReconcileAsync(environment);
 
         Assert.Equal(["up global", "destroy eu-west-1", "remove eu-west-1"], _harness.Runner.Runs);
+        Assert.Equal(["us-east-1", "eu-west-1"], _harness.Runner.AppliedWith["global"].Providers.Select(provider => provider.Region));
         Assert.Equal(["us-east-1"], environment.Status!.Regions.Select(region => region.Name));
         // The engine must know where to delete.
         Assert.Equal("eu-west-1", Assert.Single(_harness.Runner.DestroyedWith["eu-west-1"].Providers).Region);
+    }
+
+    [Fact]
+    public async Task With_the_last_other_region_global_goes_and_before_that_region()
+    {
+        var environment = WithSecret("us-east-1", "eu-west-1");
+        await _harness.ReconcileAsync(environment);
+        _harness.Runner.Runs.Clear();
+        environment.Spec.Secrets = null;
+        environment.Spec.Regions.RemoveAt(1);
+        environment.Metadata.Generation++;
+
+        await _harness.ReconcileAsync(environment);
+
+        Assert.Equal(["destroy global", "remove global", "destroy eu-west-1", "remove eu-west-1"], _harness.Runner.Runs.Where(run => !run.StartsWith("up", StringComparison.Ordinal)));
+        // What global made in the region that goes can be deleted only by a program that reaches it.
+        Assert.Equal(["us-east-1", "eu-west-1"], _harness.Runner.DestroyedWith["global"].Providers.Select(provider => provider.Region));
     }
 
     [Fact]

@@ -31,6 +31,9 @@ internal sealed class FakeStackRunner : IStackRunner
     /// <summary>The inputs each stack was last run with.</summary>
     public ConcurrentDictionary<string, IReadOnlyDictionary<string, JsonNode?>> Inputs { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The program each stack was last applied with.</summary>
+    public ConcurrentDictionary<string, StackProgram> AppliedWith { get; } = new(StringComparer.Ordinal);
+
     /// <summary>The program each stack was destroyed with.</summary>
     public ConcurrentDictionary<string, StackProgram> DestroyedWith { get; } = new(StringComparer.Ordinal);
 
@@ -40,6 +43,7 @@ internal sealed class FakeStackRunner : IStackRunner
     {
         Runs.Enqueue($"up {work.Id.Stack}");
         Inputs[work.Id.Stack] = work.Inputs;
+        AppliedWith[work.Id.Stack] = work.Program;
         Directory.CreateDirectory(work.Directory);
         var outputs = new StackOutputs(new Dictionary<string, OutputValue>
         {

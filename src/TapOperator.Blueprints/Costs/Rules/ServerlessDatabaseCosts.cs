@@ -2,14 +2,14 @@ using TapOperator.Programs.Generated;
 
 namespace TapOperator.Blueprints.Costs.Rules;
 
-/// <summary>Aurora Serverless, from the least to the greatest capacity of every instance; storage and requests come on top.</summary>
+/// <summary>Aurora Serverless, from the least to the greatest capacity of every instance; storage, requests and what is replicated to other regions come on top.</summary>
 internal sealed class ServerlessDatabaseCosts : ICostRule
 {
     /// <inheritdoc/>
     public string Component => "database";
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> Types => ["aws_rds_cluster", "aws_rds_cluster_instance"];
+    public IReadOnlyList<string> Types => ["aws_rds_cluster", "aws_rds_cluster_instance", "aws_rds_global_cluster"];
 
     /// <inheritdoc/>
     public void Charge(RegionInventory region, Bill bill)

@@ -9,7 +9,7 @@ internal static class EncryptionAtRest
     // Arguments that must be true.
     private static readonly TypeArgument[] Flags =
     [
-        new("aws_db_instance", "storage_encrypted"), new("aws_rds_cluster", "storage_encrypted"), new("aws_efs_file_system", "encrypted"), new("aws_ebs_volume", "encrypted"),
+        new("aws_db_instance", "storage_encrypted"), new("aws_rds_cluster", "storage_encrypted"), new("aws_rds_global_cluster", "storage_encrypted"), new("aws_efs_file_system", "encrypted"), new("aws_ebs_volume", "encrypted"),
         new("aws_instance", "root_block_device.encrypted"), new("aws_launch_template", "block_device_mappings.ebs.encrypted"), new("aws_dynamodb_table", "server_side_encryption.enabled"),
     ];
 
@@ -30,7 +30,7 @@ internal static class EncryptionAtRest
             Remedy = "turn the encryption of the store on",
             Check = input => from flag in Flags
                              from resource in input.Program.OfType(flag.Type)
-                             where !resource.IsTrue(flag.Path) && !IsReplica(resource)
+                             where !resource.IsTrue(flag.Path) && !IsAsItsSource(resource)
                              select new Violation(resource, $"{flag.Path} is not true"),
         },
         new()
@@ -73,8 +73,10 @@ internal static class EncryptionAtRest
         },
     ];
 
-    // A replica in the same region is encrypted as its source is; RDS refuses to be told otherwise.
-    private static bool IsReplica(ResourceView resource) => resource.Type == "aws_db_instance" && resource.Has("replicate_source_db") && resource.Has("kms_key_id");
+    // A replica in the same region is encrypted as its source is, and a global database as the cluster it is built around; RDS refuses to be told otherwise.
+    private static bool IsAsItsSource(ResourceView resource) =>
+        (resource.Type == "aws_db_instance" && resource.Has("replicate_source_db") && resource.Has("kms_key_id"))
+        || (resource.Type == "aws_rds_global_cluster" && resource.Has("source_db_cluster_identifier"));
 
     private sealed record TypeArgument(string Type, string Path);
 }

@@ -14,6 +14,12 @@ internal static class DatabaseChecks
     // Aurora User Guide, "Requirements and limitations for Aurora Serverless v2": Aurora MySQL 3, which is compatible with MySQL 8.0.
     private const string AuroraMySql = "8.0";
 
+    // Aurora User Guide, "Configuration requirements of an Amazon Aurora global database".
+    private const int MostSecondaries = 10;
+
+    // Aurora User Guide, "Choosing the minimum Aurora Serverless v2 capacity setting for a cluster": Aurora global databases, primary region only.
+    private const double RecommendedAcu = 8;
+
     public static IEnumerable<Problem> Check(TapEnvironment environment)
     {
         if (environment.Spec.Database is not { } database)
@@ -44,6 +50,30 @@ internal static class DatabaseChecks
         {
             yield return new Problem("spec.database.serverless", "AuroraMySql needs its capacity",
                 "add serverless: {minimumAcu: 0.5, maximumAcu: 4}");
+        }
+
+        if (database is { Engine: DatabaseEngine.AuroraMySql, Topology: DatabaseTopology.ReadReplicas })
+        {
+            foreach (var problem in OfGlobal(environment.Spec.Regions.Count - 1, database))
+            {
+                yield return problem;
+            }
+        }
+    }
+
+    private static IEnumerable<Problem> OfGlobal(int secondaries, DatabaseSpec database)
+    {
+        if (secondaries > MostSecondaries)
+        {
+            yield return new Problem("spec.database.topology", $"Aurora copies a database to {MostSecondaries} other regions at most, and there are {secondaries}",
+                "take PrimaryOnly or PerRegion, or fewer regions");
+        }
+
+        if (secondaries > 0 && database.Serverless is { MinimumAcu: < RecommendedAcu })
+        {
+            yield return new Problem("spec.database.serverless.minimumAcu",
+                string.Create(CultureInfo.InvariantCulture, $"AWS recommends {RecommendedAcu} ACU at least for an Aurora database with copies in other regions"),
+                "raise it where the copies must keep up with the writer", Severity.Warning);
         }
     }
 }

@@ -31,6 +31,7 @@ internal static class NameUses
             spec.Compliance?.CloudTrail is not null ? new("spec.compliance.cloudTrail", NameKind.Bucket, Services.Trail) : null,
             spec.Compliance?.CloudTrail?.LogRetentionDays is not null ? new("spec.compliance.cloudTrail", NameKind.Role, Services.TrailRole) : null,
             spec.Database is { Engine: DatabaseEngine.AuroraMySql } ? new("spec.database", NameKind.Database, Services.DatabaseInstance(0)) : null,
+            spec.Database is { Engine: DatabaseEngine.AuroraMySql, Topology: DatabaseTopology.ReadReplicas } ? new("spec.database.topology", NameKind.Database, Services.GlobalDatabase) : null,
             spec.Storage?.Replication is not null ? new("spec.storage.replication", NameKind.Role, Services.ReplicationRole) : null,
             spec.Cdn is { Logging: true } ? new("spec.cdn.logging", NameKind.Bucket, Services.CdnLogs) : null,
             spec.Notifications is not null ? new("spec.notifications", NameKind.Topic, Services.Topic) : null,

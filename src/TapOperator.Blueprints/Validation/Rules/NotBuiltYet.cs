@@ -1,6 +1,5 @@
 using TapOperator.Entities;
 using TapOperator.Entities.Spec;
-using TapOperator.Entities.Spec.Database;
 using TapOperator.Entities.Spec.Delivery;
 using TapOperator.Entities.Spec.Engine;
 
@@ -11,7 +10,6 @@ internal static class NotBuiltYet
 {
     private static readonly Refusal[] Refused =
     [
-        new("spec.database.topology", spec => spec.Database is { Engine: DatabaseEngine.AuroraMySql, Topology: DatabaseTopology.ReadReplicas }, "a read replica of Aurora MySQL"),
         new("spec.engine.state.type", spec => spec.Engine.State.Type == EngineStateType.PulumiCloud, "state at the Pulumi service"),
         new("spec.delivery.approval", spec => spec.Delivery.Approval != ApprovalMode.Automatic, "approval by a person"),
         new("spec.delivery.drift", spec => spec.Delivery.Drift == DriftMode.Remediate, "remediation of drift"),

@@ -1,4 +1,5 @@
 using TapOperator.Entities;
+using TapOperator.Entities.Spec.Database;
 
 namespace TapOperator.Blueprints.Validation.Rules;
 
@@ -15,7 +16,7 @@ internal static class OverrideChecks
             {
                 (overrides?.InstanceType is not null, "instanceType", "spec.instances", spec.Instances is not null),
                 (overrides?.ImageId is not null, "imageId", "spec.instances", spec.Instances is not null || spec.AutoScaling is not null),
-                (overrides?.DatabaseInstanceClass is not null, "databaseInstanceClass", "spec.database", spec.Database is not null),
+                (overrides?.DatabaseInstanceClass is not null, "databaseInstanceClass", "spec.database with engine Postgres", spec.Database is { Engine: DatabaseEngine.Postgres }),
                 (overrides?.CertificateArn is not null, "certificateArn", "spec.loadBalancer", spec.LoadBalancer is not null),
                 (overrides?.AutoScalingMinimum is not null, "autoScalingMinimum", "spec.autoScaling", spec.AutoScaling is not null),
                 (overrides?.AutoScalingMaximum is not null, "autoScalingMaximum", "spec.autoScaling", spec.AutoScaling is not null),

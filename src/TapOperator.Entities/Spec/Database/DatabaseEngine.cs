@@ -20,7 +20,10 @@ public enum DatabaseTopology
     /// <summary>One in every region, independent of the others.</summary>
     PerRegion,
 
-    /// <summary>One in the primary region, and a read replica of it in every other.</summary>
+    /// <summary>
+    /// One in the primary region, and a read replica of it in every other; for AuroraMySql an Aurora global database with at most 10 other regions. A
+    /// database that has it keeps it; without other regions it is as PrimaryOnly.
+    /// </summary>
     ReadReplicas,
 
     /// <summary>One in the primary region only.</summary>

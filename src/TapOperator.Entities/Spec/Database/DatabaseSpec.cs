@@ -72,6 +72,6 @@ public sealed class DatabaseSpec
     /// <summary>Refuses the deletion of the database, by this operator too.</summary>
     public bool DeletionProtection { get; set; } = true;
 
-    /// <summary>Takes a last snapshot when the database is deleted.</summary>
+    /// <summary>Takes a last snapshot when the database is deleted, of copies of Aurora too; RDS takes none of a read replica of Postgres.</summary>
     public bool FinalSnapshot { get; set; } = true;
 }

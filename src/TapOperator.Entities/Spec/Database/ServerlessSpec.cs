@@ -3,7 +3,7 @@ using TapOperator.Entities.Schema;
 
 namespace TapOperator.Entities.Spec.Database;
 
-/// <summary>Counted in Aurora capacity units (ACU) of about 2 GiB of memory.</summary>
+/// <summary>Counted in Aurora capacity units (ACU) of about 2 GiB of memory; the same in every region.</summary>
 [Cel(ObjectRules.CapacityBounds, ObjectRules.CapacityBoundsMessage, FieldPath = ".minimumAcu")]
 public sealed class ServerlessSpec
 {

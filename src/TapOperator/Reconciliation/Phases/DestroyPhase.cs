@@ -1,11 +1,10 @@
-using TapOperator.Blueprints;
 using TapOperator.Entities.Spec;
 using TapOperator.Reconciliation.Scopes;
 using TapOperator.Reconciliation.Stacks;
 
 namespace TapOperator.Reconciliation.Phases;
 
-/// <summary>Deletes <c>global</c> first, then the regions at once; or leaves everything where the manifest says Orphan.</summary>
+/// <summary>Deletes all stacks, or leaves everything where the manifest says Orphan.</summary>
 internal sealed class DestroyPhase(StackDestroyer destroyer, StackRemoval removal) : IPhase
 {
     public async Task<Halt?> RunAsync(ReconcileScope scope, CancellationToken cancellationToken)
@@ -14,13 +13,6 @@ internal sealed class DestroyPhase(StackDestroyer destroyer, StackRemoval remova
             return null;
         foreach (var slot in scope.Stacks)
             await destroyer.ReadAppliedAsync(scope, slot, cancellationToken);
-        var waves = scope.Stacks.GroupBy(slot => !string.Equals(slot.Name, WellKnownOutputs.GlobalStack, StringComparison.Ordinal)).OrderBy(wave => wave.Key);
-        foreach (var wave in waves)
-        {
-            if (await removal.RunAsync(scope, [.. wave], cancellationToken) is { } halt)
-                return halt with { Reason = "DeleteBlocked" };
-        }
-
-        return null;
+        return await removal.RunAsync(scope, scope.Stacks, cancellationToken) is { } halt ? halt with { Reason = "DeleteBlocked" } : null;
     }
 }

@@ -92,9 +92,9 @@ public sealed class ComponentTests
     public void The_provider_is_bound_to_the_account_and_its_role()
     {
         var compilation = Sample.Compile(Sample.SecureMultiRegion, e => e.Spec.Account = new() { Id = "210987654321", RoleArn = "arn:aws:iam::210987654321:role/tap", ExternalId = "word" });
-        Assert.All(compilation.Regions.Append(compilation.Global!), program =>
+        Assert.All(compilation.Regions, program => Assert.Single(program.Providers));
+        Assert.All(compilation.Regions.Append(compilation.Global!).SelectMany(program => program.Providers), provider =>
         {
-            var provider = Assert.Single(program.Providers);
             Assert.Equal(["210987654321"], provider.AllowedAccountIds);
             Assert.Equal(new AssumeRole("arn:aws:iam::210987654321:role/tap", "word"), provider.AssumeRole);
         });

@@ -46,6 +46,23 @@ public sealed class CostTests
         Assert.Equal(5.14, Line("logs", e => e.Spec.Monitoring = new() { Alarms = new() { LoadBalancerErrors = 1 } }).Low, 2);
     }
 
+    [Fact]
+    public void A_copy_of_a_database_is_paid_where_it_is_and_has_no_secret()
+    {
+        var estimate = Estimate(e =>
+        {
+            e.Spec.Residency = null;
+            e.Spec.PrimaryRegion = "eu-west-1";
+            e.Spec.Regions.Add(new() { Name = "eu-west-1", Cidr = "10.1.0.0/16" });
+            e.Spec.Database!.Topology = DatabaseTopology.ReadReplicas;
+        });
+        Assert.Empty(estimate.NotPriced);
+        Assert.Equal(["eu-west-1", "eu-west-2"], estimate.Lines.Where(line => line.Component == "database").Select(line => line.Region).Order());
+        var copy = estimate.Lines.Single(line => line is { Component: "database", Region: "eu-west-2" });
+        Assert.Equal((51.10, 408.80), (Math.Round(copy.Low, 2), Math.Round(copy.High, 2)));
+        Assert.Equal(1, estimate.Lines.Single(line => line is { Component: "encryption", Region: "eu-west-2" }).Low, 2);
+    }
+
     private static CostEstimate Estimate(Action<TapEnvironment>? change = null) => CostEstimator.Estimate(Sample.Compile(Sample.LoanProcessing, change));
 
     private static CostLine Line(string component, Action<TapEnvironment> change) => Estimate(change).Lines.Single(line => line.Component == component);

@@ -1,6 +1,7 @@
 using TapOperator.Blueprints.Rights;
 using TapOperator.Blueprints.Rights.Documents;
 using TapOperator.Entities;
+using TapOperator.Entities.Spec.Database;
 using TapOperator.Entities.Spec.Engine;
 using TapOperator.Entities.Spec.Identity;
 using TapOperator.Tests.Blueprints.Compiling;
@@ -44,6 +45,22 @@ public sealed class OperatorRightsTests
             .SelectMany(statement => statement!.Texts("Action").SelectMany(_ => statement!.Texts("Resource"), (action, resource) => (action, resource))).ToHashSet();
         var one = SampleRights.Of(Sample.Starter).Statement("Buckets");
         Assert.Equal(one.Texts("Action").Count() * 40, buckets.Count);
+    }
+
+    [Fact]
+    public void Only_who_copies_Aurora_may_touch_global_databases_and_only_their_own()
+    {
+        Assert.DoesNotContain(SampleRights.Of(Sample.LoanProcessing).Statement("Rds").Texts("Action"), action => action.EndsWith("GlobalCluster", StringComparison.Ordinal));
+        var rds = SampleRights.Of(Sample.LoanProcessing, e =>
+        {
+            e.Spec.Residency = null;
+            e.Spec.Regions.Add(new() { Name = "eu-west-1", Cidr = "10.1.0.0/16" });
+            e.Spec.Database!.Topology = DatabaseTopology.ReadReplicas;
+        }).Statement("Rds");
+        Assert.Equal(
+            ["rds:CreateGlobalCluster", "rds:DeleteGlobalCluster", "rds:ModifyGlobalCluster", "rds:RemoveFromGlobalCluster"],
+            rds.Texts("Action").Where(action => action.EndsWith("GlobalCluster", StringComparison.Ordinal)));
+        Assert.Contains("arn:aws:rds::123456789012:global-cluster:loan-processing-database-global-*", rds.Texts("Resource"));
     }
 
     [Fact]

@@ -6,7 +6,7 @@ using TapOperator.Reconciliation.Stacks;
 namespace TapOperator.Reconciliation.Phases;
 
 /// <summary>Deletes <c>global</c> first, then the regions at once; or leaves everything where the manifest says Orphan.</summary>
-internal sealed class DestroyPhase(StackDestroyer destroyer, StackRemoval removal) : IPhase
+internal sealed class DestroyPhase(StackDestroyer destroyer, StackRemoval removal, StackWorkFactory works) : IPhase
 {
     public async Task<Halt?> RunAsync(ReconcileScope scope, CancellationToken cancellationToken)
     {
@@ -21,6 +21,7 @@ internal sealed class DestroyPhase(StackDestroyer destroyer, StackRemoval remova
                 return halt with { Reason = "DeleteBlocked" };
         }
 
+        works.RemoveDirectory(scope.Environment);
         return null;
     }
 }

@@ -14,10 +14,19 @@ internal sealed class ClaimPhase(StatusPublisher status) : IPhase
     {
         if (scope.Stacks.All(slot => slot.IsUpToDate) && scope.Previous?.Applied is not null)
             return null;
+        var isWritten = false;
         scope.IsClaimed = true;
-        if (await status.WriteClaimAsync(scope, cancellationToken))
-            return null;
-        scope.IsClaimed = false;
-        return Halt.Retrying("Overtaken", "the environment was edited or deleted while its apply began: nothing was started, what it says now counts", RetryDelays.Soon);
+        try
+        {
+            isWritten = await status.WriteClaimAsync(scope, cancellationToken);
+        }
+        finally
+        {
+            // Whatever came of an attempt that failed: no engine has started, and no later status may claim in its place.
+            scope.IsClaimed = isWritten;
+        }
+
+        return isWritten ? null
+            : Halt.Retrying("Overtaken", "the environment was edited or deleted while its apply began: nothing was started, what it says now counts", RetryDelays.Soon);
     }
 }

@@ -26,6 +26,7 @@ namespace TapOperator.Entities;
 [Cel(ImmutableRules.PrimaryRegion, ImmutableRules.PrimaryRegionMessage, FieldPath = ".spec.primaryRegion")]
 [Cel(ImmutableRules.RegionCidr, ImmutableRules.RegionCidrMessage, FieldPath = ".spec.regions")]
 [Cel(ImmutableRules.StatePlace, ImmutableRules.StatePlaceMessage, FieldPath = ".spec.engine.state")]
+[Cel(ImmutableRules.Claim, ImmutableRules.ClaimMessage, FieldPath = ".status")]
 public sealed class TapEnvironment : IKubernetesObject<V1ObjectMeta>, ISpec<TapEnvironmentSpec>, IStatus<TapEnvironmentStatus?>
 {
     /// <summary>The API group.</summary>

@@ -59,9 +59,9 @@ internal sealed class BucketFolder(StatePlace.Bucket place, IReadOnlyDictionary<
     public Task DeleteAsync(string path, CancellationToken cancellationToken = default) =>
         AskAsync(s3 => s3.DeleteObjectAsync(place.Name, Key(path), cancellationToken), cancellationToken);
 
-    // Whether the bucket was never there or was deleted with the state in it cannot be told from here: a person must say that nothing is left behind.
+    // Whether the bucket was never there or was deleted with the state in it cannot be told from here: once an apply was begun a person must say that nothing is left behind.
     private static string? Remedy(EngineError error) => error.Code != "NoSuchBucket" ? error.Remedy
-        : "Make the bucket that spec.engine.state.s3 names, versioned and encrypted. If nothing was ever made, delete the environment with spec.deletionPolicy Orphan and apply it with the right name.";
+        : "Make the bucket that spec.engine.state.s3 names, versioned and encrypted. If it was there and is lost, see to what is left in AWS and delete the environment with spec.deletionPolicy Orphan";
 
     private string Key(string path) => $"{place.Folder}/{path}";
 

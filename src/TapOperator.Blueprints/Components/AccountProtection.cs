@@ -1,8 +1,8 @@
 using TapOperator.Blueprints.Composition;
 using TapOperator.Blueprints.Naming;
 using TapOperator.Blueprints.Parts;
-using TapOperator.Entities.Spec.Protection;
 using TapOperator.Entities.Spec;
+using TapOperator.Entities.Spec.Protection;
 using TapOperator.Programs.Generated;
 using TapOperator.Programs.Model;
 

@@ -2,7 +2,7 @@ namespace TapOperator.Entities.Rules;
 
 /// <summary>
 /// Fields that cannot change once an apply has begun (<c>status.applied</c> is there), because names and addresses of made resources hang on them.
-/// The rules compare with <c>oldSelf.spec</c> and not with <c>status.applied</c>, so that a status write can never be refused by them.
+/// The rules on the spec compare with <c>oldSelf.spec</c> and not with <c>status.applied</c>, so that a status write can never be refused by them.
 /// </summary>
 public static class ImmutableRules
 {
@@ -30,6 +30,15 @@ public static class ImmutableRules
 
     /// <summary>What the user reads.</summary>
     public const string RegionCidrMessage = "the cidr of a region cannot change once the environment has been applied: AWS would have to replace the whole VPC";
+
+    /// <summary>
+    /// CEL on the object: what was claimed stays claimed. A status that was computed from an old copy of the object would take it away, and with it the only
+    /// thing that tells, when the operator's volume is lost too, that an engine was ever at work.
+    /// </summary>
+    public const string Claim = NotApplied + "(has(self.status) && has(self.status.applied))";
+
+    /// <summary>What the operator reads.</summary>
+    public const string ClaimMessage = "status.applied stays once it is there: without it nobody could tell that an apply was begun";
 
     /// <summary>CEL on the object: the state stays where it is.</summary>
     public const string StatePlace = NotApplied + "self.spec.engine.state == oldSelf.spec.engine.state";

@@ -16,6 +16,16 @@ public interface IStatusWriter<in TEntity>
     Task<bool> WriteAsync(TEntity entity, CancellationToken cancellationToken);
 
     /// <summary>
+    /// The same, but only as long as the object is what its status was made for: nobody has edited it since, and nobody deletes it. The API server compares, so that
+    /// an edit or a deletion that comes first is never overlooked, however old the caller's copy is.
+    /// </summary>
+    /// <param name="entity">The object with its new status. Its generation counts too.</param>
+    /// <param name="cancellationToken">Ends the attempt.</param>
+    /// <returns>True when the API server has the status; false when the object was edited, is being deleted or is gone: nothing was written.</returns>
+    /// <exception cref="Transport.ApiException">The API server refused.</exception>
+    Task<bool> WriteIfCurrentAsync(TEntity entity, CancellationToken cancellationToken);
+
+    /// <summary>
     /// Offers a status as progress: at most one write a second for each object, the newest wins, the last one is always written.
     /// Never blocks and never fails; the status is copied before it returns.
     /// </summary>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using TapOperator.Runtime.Resources;
 using TapOperator.Runtime.Transport;
 
@@ -16,7 +17,7 @@ internal sealed class StatusClient(ApiTransport transport, EntityKind kind, stri
     /// <param name="document">The status.</param>
     /// <param name="knownVersion">The newest known version of the object; null when none is known.</param>
     /// <param name="cancellationToken">Ends the attempt.</param>
-    /// <returns>The version that the object got; null when it is gone.</returns>
+    /// <returns>The version that the object got; null when it is gone, or no longer what the status is for.</returns>
     public async Task<string?> ApplyAsync(StatusDocument document, string? knownVersion, CancellationToken cancellationToken)
     {
         var path = $"{kind.ObjectPath(document.Key, "status")}?force=true&fieldManager={Uri.EscapeDataString(fieldManager)}";
@@ -42,18 +43,21 @@ internal sealed class StatusClient(ApiTransport transport, EntityKind kind, stri
         }
     }
 
-    /// <returns>The object's version; null when it is gone or another one has its name.</returns>
+    /// <returns>The object's version; null when it is gone, another one has its name, or it is no longer what the status is for.</returns>
     private async Task<string?> ReadVersionAsync(StatusDocument document, CancellationToken cancellationToken)
     {
         try
         {
             using var answer = await transport.SendAsync(HttpMethod.Get, kind.ObjectPath(document.Key), body: null, cancellationToken);
             var metadata = answer.RootElement.GetProperty("metadata");
-            return metadata.GetProperty("uid").GetString() == document.Uid ? metadata.GetProperty("resourceVersion").GetString() : null;
+            return metadata.GetProperty("uid").GetString() == document.Uid && IsCurrent(metadata, document) ? metadata.GetProperty("resourceVersion").GetString() : null;
         }
         catch (ApiException e) when (e.IsNotFound)
         {
             return null;
         }
     }
+
+    private static bool IsCurrent(JsonElement metadata, StatusDocument document) => document.OnlyGeneration is not { } wanted
+        || (metadata.TryGetProperty("generation", out var generation) && generation.GetInt64() == wanted && !metadata.TryGetProperty("deletionTimestamp", out _));
 }

@@ -11,6 +11,9 @@ namespace TapOperator.Runtime.Status;
 /// <param name="Status">The status; null when the object has none.</param>
 internal sealed record StatusDocument(EntityKey Key, string Uid, JsonNode? Status)
 {
+    /// <summary>The generation that the object must still have, undeleted; null when the status goes to any.</summary>
+    public long? OnlyGeneration { get; init; }
+
     public static StatusDocument Of<TEntity>(TEntity entity)
         where TEntity : class, IKubernetesObject<V1ObjectMeta> =>
         new(EntityKey.Of(entity), entity.Metadata.Uid ?? "", JsonNode.Parse(KubernetesJson.Serialize(entity))?["status"]?.DeepClone());

@@ -43,6 +43,23 @@ internal sealed class StatusWriter<TEntity> : IStatusWriter<TEntity>
         return WriteAsync(lane, () => document, cancellationToken);
     }
 
+    public async Task<bool> WriteIfCurrentAsync(TEntity entity, CancellationToken cancellationToken)
+    {
+        var document = StatusDocument.Of(entity) with { OnlyGeneration = entity.Metadata.Generation ?? 0 };
+        var lane = LaneOf(document.Key);
+        lane.TakePosted();
+        await lane.Gate.WaitAsync(cancellationToken);
+        try
+        {
+            // Without a known version: the one that is read together with the generation is the one that must not have changed when the status comes.
+            return await ApplyAsync(lane, document, knownVersion: null, cancellationToken);
+        }
+        finally
+        {
+            lane.Gate.Release();
+        }
+    }
+
     public void Post(TEntity entity)
     {
         var document = StatusDocument.Of(entity);
@@ -91,20 +108,25 @@ internal sealed class StatusWriter<TEntity> : IStatusWriter<TEntity>
         {
             if (take() is not { Status: { } status } document || IsKnown(lane, document, status))
                 return false;
-            if (await _client.ApplyAsync(document, NewestVersion(lane, document), cancellationToken) is not { } version)
-            {
-                // There is nobody left to tell.
-                _logger.LogInformation("{Kind} {Key} is gone, its status is not written", Kind.Kind, document.Key);
-                return false;
-            }
-
-            lane.Written = new WrittenStatus(document.Uid, status, version);
-            return true;
+            return await ApplyAsync(lane, document, NewestVersion(lane, document), cancellationToken);
         }
         finally
         {
             lane.Gate.Release();
         }
+    }
+
+    private async Task<bool> ApplyAsync(StatusLane lane, StatusDocument document, string? knownVersion, CancellationToken cancellationToken)
+    {
+        if (await _client.ApplyAsync(document, knownVersion, cancellationToken) is not { } version)
+        {
+            // There is nobody left to tell.
+            _logger.LogInformation("{Kind} {Key} is gone or another one by now, its status is not written", Kind.Kind, document.Key);
+            return false;
+        }
+
+        lane.Written = new WrittenStatus(document.Uid, document.Status!, version);
+        return true;
     }
 
     /// <summary>Compares with the newer of what was written last and what the cache has; the cache may not have our own write yet.</summary>

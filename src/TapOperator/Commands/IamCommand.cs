@@ -38,16 +38,13 @@ internal static class IamCommand
             read.Add(await OfflineManifests.ReadAsync(file, streams));
         if (read.Contains(null))
             return ExitCodes.Problems;
-        var documents = OperatorRights.Of([.. read.SelectMany(environments => environments!).Select(environment => Compiled(environment, account))]);
+        var documents = OperatorRights.Of([.. read.SelectMany(environments => environments!).Select(environment => EnvironmentPrograms.Of(environment, account))]);
         if (target is null)
             await streams.Output.WriteLineAsync(new JsonObject(documents.Select(document => KeyValuePair.Create(document.Name, (JsonNode?)document.Node()))).ToJsonString(Readable));
         else
             await WriteAsync(documents, target, streams.Output);
         return ExitCodes.Success;
     }
-
-    private static EnvironmentPrograms Compiled(TapEnvironment environment, string account) =>
-        new(environment, OfflineManifests.Compile(environment, account), environment.Spec.Account?.Id ?? account);
 
     private static async Task WriteAsync(IReadOnlyList<RightsDocument> documents, DirectoryInfo target, TextWriter output)
     {

@@ -11,6 +11,7 @@ internal sealed class ApplyPipeline(
     AccountPhase account,
     CompilePhase compile,
     CheckPhase check,
+    StatePlacePhase statePlace,
     ClaimPhase claim,
     ApplyRegionsPhase regions,
     ApplyGlobalPhase global,
@@ -18,7 +19,7 @@ internal sealed class ApplyPipeline(
     PublishPhase publish,
     DriftPhase drift)
 {
-    public IReadOnlyList<IPhase> Phases { get; } = [suspend, validate, secrets, engine, account, compile, check, claim, regions, global, prune, publish, drift];
+    public IReadOnlyList<IPhase> Phases { get; } = [suspend, validate, secrets, engine, account, compile, check, statePlace, claim, regions, global, prune, publish, drift];
 }
 
 /// <summary>The way back: the waves run backwards.</summary>

@@ -7,7 +7,8 @@ public sealed class ImmutableFieldTests(ApiServer server)
 {
     private const string Edits = """
         {"spec":{"suffix":"other","primaryRegion":"eu-west-1",
-          "regions":[{"name":"us-east-1","cidr":"10.99.0.0/16"},{"name":"eu-west-1","cidr":"10.20.0.0/16"}]}}
+          "regions":[{"name":"us-east-1","cidr":"10.99.0.0/16"},{"name":"eu-west-1","cidr":"10.20.0.0/16"}],
+          "engine":{"state":{"type":"S3","s3":{"bucket":"other-states","region":"us-east-1"}}}}}
         """;
 
     [Fact]
@@ -23,7 +24,7 @@ public sealed class ImmutableFieldTests(ApiServer server)
     }
 
     [Fact]
-    public async Task After_it_suffix_primary_region_and_ranges_stay()
+    public async Task After_it_suffix_primary_region_ranges_and_the_place_of_the_state_stay()
     {
         var plane = await server.PlaneAsync();
         var ns = await StarterAsync(applied: true);
@@ -33,7 +34,7 @@ public sealed class ImmutableFieldTests(ApiServer server)
 
         Assert.NotEqual(0, edited.ExitCode);
         Assert.All(
-            [ImmutableRules.SuffixMessage, ImmutableRules.PrimaryRegionMessage, ImmutableRules.RegionCidrMessage],
+            [ImmutableRules.SuffixMessage, ImmutableRules.PrimaryRegionMessage, ImmutableRules.RegionCidrMessage, ImmutableRules.StatePlaceMessage],
             message => Assert.Contains(message, edited.StandardError, StringComparison.Ordinal));
     }
 
@@ -49,6 +50,20 @@ public sealed class ImmutableFieldTests(ApiServer server)
             """{"status":{"phase":"Ready"}}""");
 
         Assert.Equal(3, (await plane.Kubectl.GetAsync("te/starter", ns))["spec"]!["regions"]!.AsArray().Count);
+    }
+
+    /// <summary>A status that was computed from an old copy of the object has no claim in it, and would take it away.</summary>
+    [Fact]
+    public async Task What_was_claimed_is_never_taken_back()
+    {
+        var plane = await server.PlaneAsync();
+        var ns = await StarterAsync(applied: true);
+
+        var written = await plane.Kubectl.TryAsync(TestContext.Current.CancellationToken, "-n", ns, "patch", "te/starter", "--subresource=status", "--type=merge", "-p",
+            """{"status":{"phase":"Failed","applied":null}}""");
+
+        Assert.NotEqual(0, written.ExitCode);
+        Assert.Contains(ImmutableRules.ClaimMessage, written.StandardError, StringComparison.Ordinal);
     }
 
     private async Task<string> StarterAsync(bool applied)

@@ -1,3 +1,4 @@
+using TapOperator.Settings;
 using Xunit;
 
 namespace TapOperator.IntegrationTests.EndToEnd;
@@ -20,9 +21,8 @@ internal sealed class StateOutside(World world, string engine, string state)
     {
         if (state == "S3")
             await world.Aws.CallAsync("s3", Region, "create_bucket", new { Bucket });
-        var type = engine switch { "tofu" => "OpenTofu", "terraform" => "Terraform", _ => "Pulumi" };
         var manifest = await File.ReadAllTextAsync(World.SamplePath("starter"));
-        await world.ApplyAsync($"{manifest.TrimEnd()}\n  engine: {{type: {type}, state: {{{Spec}}}}}\n{more}\n");
+        await world.ApplyAsync($"{manifest.TrimEnd()}\n  engine: {{type: {EngineNames.Parse(engine)}, state: {{{Spec}}}}}\n{more}\n");
     }
 
     /// <summary>The operator comes back without any file of its own, finds everything as it was, and makes nothing.</summary>

@@ -21,11 +21,7 @@ public abstract class EngineRecovery(EngineBench bench) : RecoverySuite(bench)
 
         await Bench.Table.CaseAsync("SIGKILL in the middle, recovery without duplicates", async () =>
         {
-            var run = Bench.Runner().UpAsync(work, Token);
-            await inFlight.Reached(run);
-            Kill(await EngineAsync(work));
-            var killed = await run;
-            Assert.Equal((StackOutcome.Interrupted, false), (killed.Outcome, killed.IsStateSaved));
+            Assert.Equal(StackOutcome.Interrupted, (await KilledInTheMiddleAsync(work, inFlight)).Outcome);
             await Bench.Emulator.Faults.ClearAsync(Token);
 
             await RecoversAsync(work, "killed");

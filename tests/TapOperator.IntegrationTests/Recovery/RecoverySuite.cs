@@ -62,8 +62,17 @@ public abstract class RecoverySuite
         OnEvent = onEvent,
     };
 
-    protected static async Task<ProcessIdentity> EngineAsync(StackWork work) =>
-        (await new RunJournal(new(work.Directory)).ReadEngineAsync(Token))!;
+    /// <summary>Kills the engine of a run in the middle.</summary>
+    /// <returns>What the run came to.</returns>
+    protected async Task<StackResult> KilledInTheMiddleAsync(StackWork work, InFlight inFlight)
+    {
+        var run = Bench.Runner().UpAsync(work, Token);
+        await inFlight.Reached(run);
+        Kill((await new RunJournal(new(work.Directory)).ReadEngineAsync(Token))!);
+        var killed = await run;
+        Assert.False(killed.IsStateSaved);
+        return killed;
+    }
 
     protected static void Kill(ProcessIdentity engine) => System.Diagnostics.Process.GetProcessById(engine.Pid).Kill();
 }

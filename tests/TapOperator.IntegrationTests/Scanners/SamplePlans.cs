@@ -3,6 +3,7 @@ using CliWrap;
 using CliWrap.Buffered;
 using TapOperator.Blueprints;
 using TapOperator.Blueprints.Compiler;
+using TapOperator.IntegrationTests.EndToEnd;
 using TapOperator.Manifests;
 using TapOperator.Programs.Model;
 using TapOperator.Programs.Serialization;
@@ -33,7 +34,7 @@ internal sealed class SamplePlans(EngineSetup engines, Emulator emulator, string
     /// <summary>The primary region, one of the secondaries, which differ in nothing but names, and the stack between them.</summary>
     private static IEnumerable<StackProgram> Distinct(string sample)
     {
-        var environment = ManifestReader.Read(Path.Combine(Folders.Repository, "deploy/samples", sample + ".yaml")).Single().Environment!;
+        var environment = ManifestReader.Read(World.SamplePath(sample)).Single().Environment!;
         var compilation = Blueprint.Compile(environment, new AccountFacts(Emulator.AccountId));
         return compilation.Regions.Take(2).Append(compilation.Global).OfType<StackProgram>();
     }

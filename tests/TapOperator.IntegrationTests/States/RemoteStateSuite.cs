@@ -57,10 +57,7 @@ public abstract class RemoteStateSuite(EngineBench bench) : RecoverySuite(bench)
 
         await Bench.Table.CaseAsync($"state in {Place}: SIGKILL and the directory lost; recovery by tags", async () =>
         {
-            var run = Bench.Runner().UpAsync(work, Token);
-            await inFlight.Reached(run);
-            Kill(await EngineAsync(work));
-            Assert.False((await run).IsStateSaved);
+            await KilledInTheMiddleAsync(work, inFlight);
             await Bench.Emulator.Faults.ClearAsync(Token);
             // What was in flight at the kill has arrived by now.
             await Task.Delay(TimeSpan.FromSeconds(4), Token);
@@ -82,10 +79,7 @@ public abstract class RemoteStateSuite(EngineBench bench) : RecoverySuite(bench)
 
         await Bench.Table.CaseAsync($"state in {Place}: SIGKILL in the middle, recovery without duplicates", async () =>
         {
-            var run = Bench.Runner().UpAsync(work, Token);
-            await inFlight.Reached(run);
-            Kill(await EngineAsync(work));
-            Assert.False((await run).IsStateSaved);
+            await KilledInTheMiddleAsync(work, inFlight);
             Assert.Equal(Life.Unknown, (await Bench.Engine.InspectLockAsync(work, Token))!.Life);
             await Bench.Emulator.Faults.ClearAsync(Token);
 

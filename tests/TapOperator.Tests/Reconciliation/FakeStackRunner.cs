@@ -99,7 +99,14 @@ internal sealed class FakeStackRunner : IStackRunner
         return new StackFingerprint(string.Join(',', work.Program.Resources.Select(resource => resource.Address)), inputs, Engine.Version);
     }
 
-    public Task<StackLock?> InspectLockAsync(StackWork work, CancellationToken cancellationToken = default) => Task.FromResult<StackLock?>(null);
+    /// <summary>Why the place of the state does not answer; null: it does.</summary>
+    public EngineError? PlaceRefuses { get; set; }
+
+    public Task<StackLock?> InspectLockAsync(StackWork work, CancellationToken cancellationToken = default)
+    {
+        Runs.Enqueue($"ask {work.Id.Stack}");
+        return PlaceRefuses is { } refusal ? throw new EngineException(refusal) : Task.FromResult<StackLock?>(null);
+    }
 
     public static StackResult Failure(ErrorClass kind, string message) =>
         new(StackOutcome.Failed) { Errors = [new EngineError(kind, message) { Address = "aws_vpc.main", Code = "VpcLimitExceeded", RequestId = "req-1" }] };

@@ -34,6 +34,7 @@ internal sealed class Harness : IDisposable
         var holders = Substitute.For<IHolderSource>();
         holders.Current().Returns(new RunHolder("test", null, 0, new ProcessIdentity(1, 1, "boot")));
         Writer.WriteAsync(default!, default).ReturnsForAnyArgs(call => Remember(call.Arg<TapEnvironment>()));
+        Writer.WriteIfCurrentAsync(default!, default).ReturnsForAnyArgs(call => !IsOvertaken && Remember(call.Arg<TapEnvironment>()));
 
         var services = new ServiceCollection();
         services.AddLogging();
@@ -66,8 +67,15 @@ internal sealed class Harness : IDisposable
 
     public FakeSecrets Secrets { get; } = new();
 
+    /// <summary>Whether somebody edits or deletes the object after the reconcile has read it.</summary>
+    public bool IsOvertaken { get; set; }
+
     /// <summary>Every status that was written, in order.</summary>
     public List<TapEnvironmentStatus> Written { get; } = [];
+
+    /// <summary>Where a stack's files are.</summary>
+    public string DirectoryOf(TapEnvironment environment, string stack) =>
+        new StackId(environment.Metadata.NamespaceProperty, environment.Metadata.Name, environment.Metadata.Uid, stack).DirectoryUnder(_folder);
 
     public void CredentialsAreRefused(Exception refusal) => Account.GetCallerIdentityAsync(default!, default).ThrowsAsyncForAnyArgs(refusal);
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using TapOperator.Entities.Status.Stacks;
+using TapOperator.Testing.Argo;
 using TapOperator.Testing.Machine;
 
 namespace TapOperator.Demo.GitOps;
@@ -19,25 +20,26 @@ internal sealed class GitOpsShow(LocalParts parts, DemoFolder folder, DemoSettin
         Narrator.Done("git repository", $"{Shown(folder.Git)}, with {Path.GetFileName(settings.Sample)}", clock.Elapsed);
         var kubectl = parts.Plane.Kubectl;
         var target = Target.Of(await kubectl.RunAsync(cancellationToken, "apply", "--dry-run=client", "-f", settings.Sample, "-o", "json"), settings.Sample);
-        var application = new DemoApplication(kubectl, parts.Argo, target.Name);
+        var application = new ArgoApplication(kubectl, target.Name);
+        var narrated = new DemoApplication(application, parts.Argo);
         var report = new Report(parts, target, settings);
 
         clock.Restart();
         Narrator.Say($"$ kubectl apply -f {Shown(folder.Application)}");
-        await application.CreateAsync(folder.Application, repository.Url, target.Namespace, cancellationToken);
-        await application.SayWhenAsync("Progressing", cancellationToken);
+        await application.CreateAsync(folder.Application, repository.Url, target.Namespace, cancellationToken: cancellationToken);
+        await narrated.SayWhenAsync("Progressing", cancellationToken);
         var made = await WatchAsync(target, cancellationToken);
         if (!made.IsReady) return await FailAsync(report, made, cancellationToken);
-        await application.SayWhenAsync("Healthy", cancellationToken);
+        await narrated.SayWhenAsync("Healthy", cancellationToken);
         Narrator.Say($"Ready {Narrator.Seconds(clock.Elapsed)} after the Application was applied.\n");
 
         Narrator.Say($"$ {await repository.TagAsync(TagName, TagValue, cancellationToken)}");
         clock.Restart();
         await application.RefreshAsync(cancellationToken);
-        await application.SayWhenAsync("Progressing", cancellationToken);
+        await narrated.SayWhenAsync("Progressing", cancellationToken);
         var changed = await WatchAsync(target, cancellationToken);
         if (!changed.IsReady) return await FailAsync(report, changed, cancellationToken);
-        await application.SayWhenAsync("Healthy", cancellationToken);
+        await narrated.SayWhenAsync("Healthy", cancellationToken);
         await SayTagAsync(changed.Status!.Regions, cancellationToken);
 
         Narrator.Say($"\n$ argocd app get {target.Name} --output tree=detailed");

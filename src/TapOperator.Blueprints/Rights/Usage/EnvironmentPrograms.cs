@@ -1,3 +1,4 @@
+using TapOperator.Blueprints.Compiler;
 using TapOperator.Entities;
 using TapOperator.Entities.Spec.Engine;
 using TapOperator.Programs.Model;
@@ -25,6 +26,15 @@ public sealed record EnvironmentPrograms(TapEnvironment Environment, Compilation
     /// <summary>Bucket and beginning of the keys of the state, as a pattern; null when it is elsewhere.</summary>
     internal string? StateFolder => StateBucket is { } state
         ? string.Join('/', [state.Bucket, .. state.Prefix.Split('/', StringSplitOptions.RemoveEmptyEntries), Owner]) : null;
+
+    /// <summary>Compiles an environment, for the account that it names, else for the given one.</summary>
+    /// <param name="environment">A valid one.</param>
+    /// <param name="account">The account's 12 digits.</param>
+    public static EnvironmentPrograms Of(TapEnvironment environment, string account)
+    {
+        var id = environment.Spec.Account?.Id ?? account;
+        return new(environment, Blueprint.Compile(environment, new AccountFacts(id)), id);
+    }
 
     private string Owner => $"{(Environment.Metadata.NamespaceProperty is { Length: > 0 } given ? given : "*")}/{Environment.Metadata.Name}";
 }

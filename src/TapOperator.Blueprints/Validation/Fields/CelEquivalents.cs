@@ -46,12 +46,12 @@ internal static partial class CelEquivalents
             [ObjectRules.StateEngine] = value => value is EngineSpec { State.Type: not EngineStateType.Kubernetes } or EngineSpec { Type: EngineType.OpenTofu or EngineType.Terraform },
         };
 
-    /// <summary>Rules over several fields, checked by the groups in Validation/Rules, which name the very item that breaks them.</summary>
+    /// <summary>Rules over several fields, checked by the groups in Validation/Rules, which name the very item that breaks them; and the one on status, which no manifest can break.</summary>
     public static IReadOnlySet<string> OfSeveralFields { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
         RegionRules.Known, RegionRules.CidrsDisjoint, RegionRules.PrimaryInRegions, RegionRules.NetworkNeedsCidrs, RegionRules.Residency,
             RegionRules.ZonesOfRegion, TagRules.Keys, TagRules.Required,
-        ImmutableRules.Suffix, ImmutableRules.PrimaryRegion, ImmutableRules.RegionCidr, ImmutableRules.StatePlace,
+        ImmutableRules.Suffix, ImmutableRules.PrimaryRegion, ImmutableRules.RegionCidr, ImmutableRules.StatePlace, ImmutableRules.Claim,
     };
 
     [GeneratedRegex(@"^[a-z0-9]([a-z0-9-]*[a-z0-9])?\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

@@ -5,7 +5,7 @@ using TapOperator.Reconciliation.Stacks;
 namespace TapOperator.Reconciliation.Phases;
 
 /// <summary>Deletes all stacks, or leaves everything where the manifest says Orphan.</summary>
-internal sealed class DestroyPhase(StackDestroyer destroyer, StackRemoval removal) : IPhase
+internal sealed class DestroyPhase(StackDestroyer destroyer, StackRemoval removal, StackWorkFactory works) : IPhase
 {
     public async Task<Halt?> RunAsync(ReconcileScope scope, CancellationToken cancellationToken)
     {
@@ -13,6 +13,9 @@ internal sealed class DestroyPhase(StackDestroyer destroyer, StackRemoval remova
             return null;
         foreach (var slot in scope.Stacks)
             await destroyer.ReadAppliedAsync(scope, slot, cancellationToken);
-        return await removal.RunAsync(scope, scope.Stacks, cancellationToken) is { } halt ? halt with { Reason = "DeleteBlocked" } : null;
+        if (await removal.RunAsync(scope, scope.Stacks, cancellationToken) is { } halt)
+            return halt with { Reason = "DeleteBlocked" };
+        works.RemoveDirectory(scope.Environment);
+        return null;
     }
 }

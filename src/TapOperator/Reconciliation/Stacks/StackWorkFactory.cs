@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using TapOperator.Automation.Engines;
+using TapOperator.Automation.Journal;
 using TapOperator.Blueprints;
 using TapOperator.Entities;
 using TapOperator.Entities.Spec.Engine;
@@ -32,25 +33,34 @@ internal sealed class StackWorkFactory(OperatorSettings settings, IHolderSource 
     }
 
     /// <summary>
-    /// The stacks that have left files, whatever the manifest says now. When the state is elsewhere the files may be gone: then those that status knows count too.
+    /// The stacks that have left files, whatever the manifest says now. When the state is elsewhere the files may be gone: then those that status knows count too, once
+    /// an apply was claimed (ClaimPhase). Before that only a run record tells of an engine: without one nothing was ever begun, and its place need not be asked.
     /// </summary>
     public IReadOnlyList<string> Existing(TapEnvironment environment)
     {
         var directory = EnvironmentDirectory(environment);
         var names = Directory.Exists(directory) ? Directory.EnumerateDirectories(directory).Select(Path.GetFileName).OfType<string>() : [];
-        if (environment.Spec.Engine.State.Type != EngineStateType.Local && environment.Status is { } status)
-        {
-            names = names.Concat(status.Regions.Select(region => region.Name));
-            if (status.Global is not null)
-                names = names.Append(WellKnownOutputs.GlobalStack);
-        }
+        if (environment.Spec.Engine.State.Type == EngineStateType.Local)
+            return Sorted(names);
+        if (environment.Status is not { Applied: not null } status)
+            return Sorted(names.Where(stack => File.Exists(new StackFiles(Path.Combine(directory, stack)).Run)));
+        names = names.Concat(status.Regions.Select(region => region.Name));
+        return Sorted(status.Global is null ? names : names.Append(WellKnownOutputs.GlobalStack));
+    }
 
-        return [.. names.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    /// <summary>Removes what is left of files when no stack is left: the directory itself, and files of engines that only looked.</summary>
+    public void RemoveDirectory(TapEnvironment environment)
+    {
+        var directory = EnvironmentDirectory(environment);
+        if (Directory.Exists(directory))
+            Directory.Delete(directory, recursive: true);
     }
 
     /// <summary>Where all stacks of the environment live.</summary>
-    public string EnvironmentDirectory(TapEnvironment environment) =>
+    private string EnvironmentDirectory(TapEnvironment environment) =>
         Path.GetDirectoryName(IdOf(environment, WellKnownOutputs.GlobalStack).DirectoryUnder(settings.StateDirectory))!;
+
+    private static IReadOnlyList<string> Sorted(IEnumerable<string> names) => [.. names.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     private static StackId IdOf(TapEnvironment environment, string stack) =>
         new(environment.Metadata.NamespaceProperty, environment.Metadata.Name, environment.Metadata.Uid, stack);

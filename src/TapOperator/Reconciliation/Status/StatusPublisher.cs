@@ -29,6 +29,10 @@ internal sealed class StatusPublisher(IStatusWriter<TapEnvironment> writer, Time
     public Task WriteProgressAsync(ReconcileScope scope, CancellationToken cancellationToken) =>
         writer.WriteAsync(Described(scope, isOver: false), cancellationToken);
 
+    /// <summary>Writes the status as <see cref="WriteProgressAsync"/> does, but only for exactly the spec of this reconcile; false when that is no longer the object's, or it is being deleted.</summary>
+    public Task<bool> WriteClaimAsync(ReconcileScope scope, CancellationToken cancellationToken) =>
+        writer.WriteIfCurrentAsync(Described(scope, isOver: false), cancellationToken);
+
     /// <summary>Writes the final status; nothing is sent when it is as before.</summary>
     public Task WriteAsync(ReconcileScope scope, CancellationToken cancellationToken) =>
         writer.WriteAsync(Described(scope, isOver: true), cancellationToken);

@@ -49,6 +49,25 @@ public sealed class RefusalTests(ApiServer cluster)
         await NothingTouchedAsync(world);
     }
 
+    /// <summary>A slip in the bucket's name begins nothing: it can be put right, and the environment goes without anybody's word.</summary>
+    [Fact]
+    public async Task A_bucket_for_the_state_that_never_was_can_be_changed_and_does_not_hold_up_the_deletion()
+    {
+        await using var world = await World.StartAsync(cluster);
+        await world.ApplyAsync(await ManifestAsync("wrong-bucket"));
+        var environment = await world.WaitAsync("wrong-bucket", candidate => World.Is(candidate, "Stalled"), Patience);
+        Assert.Contains("NoSuchBucket", World.Message(environment, "Ready"), StringComparison.Ordinal);
+        Assert.Null(environment["status"]!["applied"]);
+        Assert.Empty(Directory.EnumerateFiles(world.Operator.StateFolder, "*.json", SearchOption.AllDirectories));
+
+        await world.Kubectl.RunAsync("-n", world.Namespace, "patch", "te/wrong-bucket", "--type=merge", "-p", """{"spec":{"engine":{"state":{"s3":{"bucket":"wrong-again"}}}}}""");
+        await world.WaitAsync("wrong-bucket", candidate => World.Message(candidate, "Ready").Contains("wrong-again", StringComparison.Ordinal), Patience);
+        await world.Emulator.Faults.ForgetRequestsAsync();
+        await world.DeleteAsync("wrong-bucket", Patience);
+
+        Assert.Empty(await world.Emulator.Faults.RequestsAsync());
+    }
+
     [Fact]
     public async Task Names_that_an_older_environment_has_are_not_taken_from_it()
     {

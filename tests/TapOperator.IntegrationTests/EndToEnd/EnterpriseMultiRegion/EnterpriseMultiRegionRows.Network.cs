@@ -1,4 +1,4 @@
-using System.Text.Json.Nodes;
+using TapOperator.IntegrationTests.EndToEnd.Systems;
 using Xunit;
 
 namespace TapOperator.IntegrationTests.EndToEnd.EnterpriseMultiRegion;
@@ -9,29 +9,7 @@ public abstract partial class EnterpriseMultiRegionRows
     private const int Zones = 3;
 
     [Fact]
-    public async Task S2_01_every_two_networks_are_connected_with_routes_both_ways_and_names()
-    {
-        foreach (var region in Regions)
-        {
-            var connections = (await Aws.ListAsync("ec2", region, "describe_vpc_peering_connections", "VpcPeeringConnections")).ToDictionary(
-                connection => connection["RequesterVpcInfo"].Text("Region") == region ? connection["AccepterVpcInfo"].Text("Region") : connection["RequesterVpcInfo"].Text("Region"));
-            Assert.Equal(Regions.Where(other => other != region).Order(), connections.Keys.Order());
-            Assert.All(connections.Values, connection => Assert.Equal("active", connection["Status"].Text("Code")));
-            Assert.All(connections.Values, connection => Assert.All(
-                ["RequesterVpcInfo", "AccepterVpcInfo"],
-                side => Assert.True(connection[side]!["PeeringOptions"]!["AllowDnsResolutionFromRemoteVpc"]!.GetValue<bool>())));
-
-            var tables = await TablesAsync(region);
-            Assert.Equal(Zones * 2, tables.Sum(table => table["Associations"]!.AsArray().Count(association => association!["SubnetId"] is not null)));
-            foreach (var (other, connection) in connections)
-            {
-                var ranges = new[] { EnterpriseMultiRegionWorld.Ranges[other], Ipv6Range(await Aws.VpcAsync(other)) };
-                Assert.All(tables, table => Assert.Equal(
-                    ranges.Order(StringComparer.Ordinal),
-                    Routes(table).Where(route => route.Text("VpcPeeringConnectionId") == connection.Text("VpcPeeringConnectionId")).Select(Destination).Order(StringComparer.Ordinal)));
-            }
-        }
-    }
+    public Task S2_01_every_two_networks_are_connected_with_routes_both_ways_and_names() => FullMesh.AssertAsync(Aws, EnterpriseMultiRegionWorld.Ranges);
 
     [Fact]
     public async Task S2_03_networks_are_dual_stack_over_three_zones_and_private_subnets_call_out_only()
@@ -39,17 +17,17 @@ public abstract partial class EnterpriseMultiRegionRows
         foreach (var region in Regions)
         {
             var vpc = await Aws.VpcAsync(region);
-            Assert.EndsWith("/56", Ipv6Range(vpc), StringComparison.Ordinal);
+            Assert.EndsWith("/56", vpc.Ipv6Range(), StringComparison.Ordinal);
             var subnets = await Aws.InVpcAsync(region, "describe_subnets", "Subnets");
             var ranges = subnets.Select(subnet => Assert.Single(subnet["Ipv6CidrBlockAssociationSet"]!.AsArray()).Text("Ipv6CidrBlock")).ToList();
             Assert.All(ranges, range => Assert.EndsWith("/64", range, StringComparison.Ordinal));
             Assert.Equal(Zones * 2, ranges.Distinct().Count());
 
-            var tables = await TablesAsync(region);
-            var tiers = subnets.ToLookup(subnet => WayOut(tables, subnet, "DestinationCidrBlock", "0.0.0.0/0"));
+            var tables = await Aws.TablesAsync(region);
+            var tiers = subnets.ToLookup(subnet => tables.WayOut(subnet, "0.0.0.0/0"));
             Assert.All(["igw", "nat"], way => Assert.Equal(Zones, tiers[way].Select(subnet => subnet.Text("AvailabilityZone")).Distinct().Count()));
-            Assert.All(tiers["igw"], subnet => Assert.Equal("igw", WayOut(tables, subnet, "DestinationIpv6CidrBlock", "::/0")));
-            Assert.All(tiers["nat"], subnet => Assert.Equal("eigw", WayOut(tables, subnet, "DestinationIpv6CidrBlock", "::/0")));
+            Assert.All(tiers["igw"], subnet => Assert.Equal("igw", tables.WayOut(subnet, "::/0")));
+            Assert.All(tiers["nat"], subnet => Assert.Equal("eigw", tables.WayOut(subnet, "::/0")));
             Assert.Equal(region == Primary ? Zones : 1, (await Aws.ListAsync("ec2", region, "describe_nat_gateways", "NatGateways")).Count);
             var gateway = Assert.Single(await Aws.ListAsync("ec2", region, "describe_egress_only_internet_gateways", "EgressOnlyInternetGateways"));
             Assert.Equal(vpc.Text("VpcId"), Assert.Single(gateway["Attachments"]!.AsArray()).Text("VpcId"));
@@ -78,22 +56,4 @@ public abstract partial class EnterpriseMultiRegionRows
                 registered.Select(target => target["Target"].Text("Id")).Order(StringComparer.Ordinal));
         }
     }
-
-    private static IEnumerable<JsonNode> Routes(JsonNode table) => table["Routes"]!.AsArray().OfType<JsonNode>();
-
-    private static string Destination(JsonNode route) => route.Text("DestinationCidrBlock") + route.Text("DestinationIpv6CidrBlock");
-
-    private static string Ipv6Range(JsonNode vpc) => Assert.Single(vpc["Ipv6CidrBlockAssociationSet"]!.AsArray()).Text("Ipv6CidrBlock");
-
-    /// <summary>What a destination's route leads to from a subnet: igw, nat, eigw, or none.</summary>
-    private static string WayOut(IReadOnlyList<JsonNode> tables, JsonNode subnet, string kind, string destination)
-    {
-        var table = tables.Single(table => table["Associations"]!.AsArray().Any(association => association.Text("SubnetId") == subnet.Text("SubnetId")));
-        var way = Routes(table).SingleOrDefault(route => route.Text(kind) == destination);
-        return way is null ? "none" : (way.Text("GatewayId") + way.Text("NatGatewayId") + way.Text("EgressOnlyInternetGatewayId")).Split('-')[0];
-    }
-
-    /// <summary>The tables that subnets are associated with by name.</summary>
-    private async Task<IReadOnlyList<JsonNode>> TablesAsync(string region) =>
-        [.. (await Aws.InVpcAsync(region, "describe_route_tables", "RouteTables")).Where(table => table["Associations"]!.AsArray().Any(association => association!["SubnetId"] is not null))];
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using TapOperator.IntegrationTests.EndToEnd.Systems;
 using Xunit;
 
 namespace TapOperator.IntegrationTests.EndToEnd.EnterpriseMultiRegion;
@@ -30,10 +31,10 @@ public abstract partial class EnterpriseMultiRegionRows
         {
             var function = Assert.Single(await Aws.ListAsync("lambda", region, "list_functions", "Functions"));
             Assert.Equal("python3.12", function.Text("Runtime"));
-            var tables = await TablesAsync(region);
+            var tables = await Aws.TablesAsync(region);
             var places = (await Aws.InVpcAsync(region, "describe_subnets", "Subnets")).Where(subnet => Texts(function["VpcConfig"]!["SubnetIds"]).Contains(subnet.Text("SubnetId"))).ToList();
             Assert.Equal(Zones, places.Count);
-            Assert.All(places, subnet => Assert.Equal("nat", WayOut(tables, subnet, "DestinationCidrBlock", "0.0.0.0/0")));
+            Assert.All(places, subnet => Assert.Equal("nat", tables.WayOut(subnet, "0.0.0.0/0")));
         }
     }
 

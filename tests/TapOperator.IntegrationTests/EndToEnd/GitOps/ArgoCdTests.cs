@@ -46,9 +46,9 @@ public sealed class ArgoCdTests(ApiServer cluster)
         var application = new Application(world, argo, world.Namespace);
 
         await application.CreateAsync(git.Url);
-        await application.WaitAsync(now => Application.Health(now) == "Progressing", Patience);
+        await application.WaitAsync(now => ArgoApplication.Health(now) == "Progressing", Patience);
         await SecondWaveWaitsAsync(world, "first");
-        await application.WaitAsync(now => Application.Health(now) == "Healthy" && Application.Sync(now) == "Synced", Patience);
+        await application.WaitAsync(now => ArgoApplication.Health(now) == "Healthy" && ArgoApplication.Sync(now) == "Synced", Patience);
         await StaysSyncedAsync(application);
         await ActionsWorkAsync(world, application);
 
@@ -56,25 +56,25 @@ public sealed class ArgoCdTests(ApiServer cluster)
         await application.RefreshAsync();
         await SecondWaveWaitsAsync(world, "second");
         Assert.Equal("second-team", (await world.Aws.VpcAsync("eu-west-1")).Tag("Owner"));
-        await application.WaitAsync(now => Application.Health(now) == "Healthy" && Application.Sync(now) == "Synced", Patience);
+        await application.WaitAsync(now => ArgoApplication.Health(now) == "Healthy" && ArgoApplication.Sync(now) == "Synced", Patience);
 
         var vpc = (await world.Aws.VpcAsync("eu-west-1")).ToJsonString();
         await git.CommitAsync(Second.Replace("second-team", "third-team", StringComparison.Ordinal) + "  account: { externalId: an-id-without-a-role }\n");
         await application.RefreshAsync();
-        var broken = await application.WaitAsync(now => Application.Health(now) == "Degraded", Patience);
+        var broken = await application.WaitAsync(now => ArgoApplication.Health(now) == "Degraded", Patience);
         Assert.Contains("spec.account.externalId", World.Message(await world.GetAsync("shop"), "Stalled"), StringComparison.Ordinal);
         Assert.Contains("spec.account.externalId", await application.ShownAsync(), StringComparison.Ordinal);
         await application.WaitAsync(now => $"{now["status"]?["operationState"]?["syncResult"]}".Contains("spec.account.externalId", StringComparison.Ordinal), Patience);
-        Assert.Equal("Synced", Application.Sync(broken));
+        Assert.Equal("Synced", ArgoApplication.Sync(broken));
         Assert.Equal(vpc, (await world.Aws.VpcAsync("eu-west-1")).ToJsonString());
 
         await git.CommitAsync(Second);
         await application.RefreshAsync();
-        await application.WaitAsync(now => Application.Health(now) == "Healthy" && Application.Sync(now) == "Synced", Patience);
+        await application.WaitAsync(now => ArgoApplication.Health(now) == "Healthy" && ArgoApplication.Sync(now) == "Synced", Patience);
 
         await git.RemoveAsync();
         await application.RefreshAsync();
-        await application.WaitAsync(now => now["status"]?["resources"] is null && Application.Sync(now) == "Synced", Patience);
+        await application.WaitAsync(now => now["status"]?["resources"] is null && ArgoApplication.Sync(now) == "Synced", Patience);
         Assert.Empty(await world.Aws.ResidueAsync("eu-west-1", $"{world.Namespace}/shop/eu-west-1"));
         await world.Kubectl.RunAsync("delete", "applications.argoproj.io", world.Namespace, "-n", "argocd");
     }
@@ -104,15 +104,15 @@ public sealed class ArgoCdTests(ApiServer cluster)
     private static async Task ActionsWorkAsync(World world, Application application)
     {
         await application.ActAsync("suspend");
-        await application.WaitAsync(now => Application.Health(now) == "Suspended", Patience);
+        await application.WaitAsync(now => ArgoApplication.Health(now) == "Suspended", Patience);
 
         await application.ActAsync("resume");
-        await application.WaitAsync(now => Application.Health(now) == "Healthy", Patience);
+        await application.WaitAsync(now => ArgoApplication.Health(now) == "Healthy", Patience);
 
         var before = $"{(await world.GetAsync("shop"))["status"]!["lastAttempt"]?["requestedAt"]}";
         await application.ActAsync("reconcile");
         await world.WaitAsync("shop", now => now["status"]!["lastAttempt"] is { } attempt && $"{attempt["requestedAt"]}" != before && attempt.Text("result") == "Succeeded", Patience);
-        Assert.Equal("Synced", Application.Sync(await application.WaitAsync(now => Application.Health(now) == "Healthy", Patience)));
+        Assert.Equal("Synced", ArgoApplication.Sync(await application.WaitAsync(now => ArgoApplication.Health(now) == "Healthy", Patience)));
     }
 
     /// <summary>Nothing that the operator writes is taken for a difference to git, with self-heal on.</summary>
@@ -122,7 +122,7 @@ public sealed class ArgoCdTests(ApiServer cluster)
         while (clock.Elapsed < Quiet)
         {
             var now = await application.GetAsync();
-            Assert.Equal(("Synced", "Healthy"), (Application.Sync(now), Application.Health(now)));
+            Assert.Equal(("Synced", "Healthy"), (ArgoApplication.Sync(now), ArgoApplication.Health(now)));
             await Task.Delay(1000);
         }
     }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using TapOperator.IntegrationTests.EndToEnd.Systems;
 using Xunit;
 
 namespace TapOperator.IntegrationTests.EndToEnd.LoanProcessing;
@@ -116,13 +117,7 @@ public abstract partial class LoanProcessingRows
     private async Task<string> LogBucketAsync() =>
         Assert.Single(await Aws.ListAsync("s3", Region, "list_buckets", "Buckets"), bucket => bucket.Text("Name").Contains("alb-logs", StringComparison.Ordinal)).Text("Name");
 
-    private async Task<JsonNode> ServiceAsync()
-    {
-        var cluster = Assert.Single(await Aws.ListAsync("ecs", Region, "list_clusters", "clusterArns")).ToString();
-        var service = Assert.Single(await Aws.ListAsync("ecs", Region, "list_services", "serviceArns", new { cluster })).ToString();
-        return Assert.Single(await Aws.ListAsync("ecs", Region, "describe_services", "services", new { cluster, services = new[] { service } }));
-    }
+    private Task<JsonNode> ServiceAsync() => Aws.ServiceAsync(Region);
 
-    private async Task<JsonNode> TaskDefinitionAsync() =>
-        (await Aws.CallAsync("ecs", Region, "describe_task_definition", new { taskDefinition = (await ServiceAsync()).Text("taskDefinition") }))["taskDefinition"]!;
+    private Task<JsonNode> TaskDefinitionAsync() => Aws.TaskDefinitionAsync(Region);
 }

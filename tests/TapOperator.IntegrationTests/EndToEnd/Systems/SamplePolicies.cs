@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
-using TapOperator.Blueprints;
-using TapOperator.Blueprints.Compiler;
 using TapOperator.Blueprints.Rights;
+using TapOperator.Blueprints.Rights.Usage;
 using TapOperator.Manifests;
 using TapOperator.Testing.Aws;
 using TapOperator.Testing.Machine;
@@ -23,8 +22,7 @@ internal static class SamplePolicies
     {
         var environment = ManifestReader.Parse(manifest, "test").Single().Environment!;
         environment.Metadata.NamespaceProperty = ns;
-        var compilation = Blueprint.Compile(environment, new AccountFacts(Emulator.AccountId));
-        return [.. OperatorRights.Of([new(environment, compilation, Emulator.AccountId)]).Select(document => document.Node())];
+        return [.. OperatorRights.Of([EnvironmentPrograms.Of(environment, Emulator.AccountId)]).Select(document => document.Node())];
     }
 
     /// <summary>Every action that documents allow.</summary>

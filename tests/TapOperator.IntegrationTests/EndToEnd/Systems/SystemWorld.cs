@@ -64,10 +64,10 @@ public abstract class SystemWorld(ApiServer cluster, string sample, string? engi
         }
 
         _world = await StartAsync(cluster, engine);
-        Policies = SamplePolicies.Of(sample, _world.Namespace);
+        Policies = PoliciesIn(_world.Namespace);
         await _world.Emulator.Rights.GiveAsync(AccessKeyId, Policies.Concat(Beside.SelectMany(manifest => SamplePolicies.OfManifest(manifest, _world.Namespace))));
         var clock = Stopwatch.StartNew();
-        await _world.ApplySampleAsync(sample);
+        await _world.ApplyAsync(Manifest);
         Environment = await _world.WaitForReadyAsync(sample, Patience);
         Row = MatrixRow.Of(Environment, clock.Elapsed);
     }
@@ -89,6 +89,13 @@ public abstract class SystemWorld(ApiServer cluster, string sample, string? engi
 
     /// <summary>What the operator and its engine have asked AWS for so far.</summary>
     public Task<UsedRights> UsedRightsAsync() => World.Emulator.Rights.UsedAsync(AccessKeyId);
+
+    /// <summary>What is applied.</summary>
+    protected virtual string Manifest => File.ReadAllText(World.SamplePath(sample));
+
+    /// <summary>The IAM policies of what is applied: those that deploy/iam has.</summary>
+    /// <param name="ns">The namespace that it is applied to.</param>
+    protected virtual IReadOnlyList<JsonNode> PoliciesIn(string ns) => SamplePolicies.Of(sample, ns);
 
     /// <summary>Manifests that are applied beside the sample: the operator has the rights for them as well.</summary>
     protected virtual IEnumerable<string> Beside => [];

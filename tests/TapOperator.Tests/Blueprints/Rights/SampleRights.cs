@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using TapOperator.Blueprints.Compiler;
 using TapOperator.Blueprints.Rights;
 using TapOperator.Blueprints.Rights.Documents;
 using TapOperator.Blueprints.Rights.Usage;
@@ -25,7 +24,7 @@ internal static class SampleRights
         return OperatorRights.Of([Compiled(environment)]);
     }
 
-    public static EnvironmentPrograms Compiled(TapEnvironment environment) => new(environment, Blueprint.Compile(environment, Sample.Facts), Sample.Facts.AccountId);
+    public static EnvironmentPrograms Compiled(TapEnvironment environment) => EnvironmentPrograms.Of(environment, Sample.Facts.AccountId);
 
     public static JsonNode Statement(this IEnumerable<RightsDocument> documents, string sid) =>
         documents.SelectMany(document => document.Node()["Statement"]!.AsArray()).Single(statement => statement!["Sid"]!.ToString() == sid)!;

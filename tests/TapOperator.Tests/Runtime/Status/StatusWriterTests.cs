@@ -95,6 +95,42 @@ public class StatusWriterTests
     }
 
     [Fact]
+    public async Task Only_what_is_still_current_gets_a_status_that_is_for_nothing_else()
+    {
+        await using var fixture = await StatusFixture.CreateAsync();
+        var current = fixture.WithPhase("Claimed");
+        Assert.True(await fixture.Writer.WriteIfCurrentAsync(current, CancellationToken.None));
+
+        fixture.Server.Put(Widget.Named("a", 2));
+        current.Status!.Phase = "Overtaken";
+        Assert.False(await fixture.Writer.WriteIfCurrentAsync(current, CancellationToken.None));
+
+        Assert.NotEqual("Overtaken", fixture.PhaseOnServer());
+    }
+
+    /// <summary>The cache knows the edit already, the caller does not: the newest known version must not help it.</summary>
+    [Fact]
+    public async Task An_edit_between_reading_and_writing_is_not_overlooked()
+    {
+        await using var fixture = await StatusFixture.CreateAsync();
+        var current = fixture.WithPhase("Claimed");
+        fixture.Server.Intercept = request =>
+        {
+            if (request.Method == "PATCH")
+            {
+                fixture.Server.Intercept = _ => null;
+                fixture.Server.Put(Widget.Named("a", 2));
+            }
+
+            return null;
+        };
+
+        Assert.False(await fixture.Writer.WriteIfCurrentAsync(current, CancellationToken.None));
+
+        Assert.Null(fixture.PhaseOnServer());
+    }
+
+    [Fact]
     public async Task What_the_API_server_refuses_is_told_to_the_caller()
     {
         await using var fixture = await StatusFixture.CreateAsync();

@@ -27,6 +27,8 @@ internal static class Publication
         outputs.AddRange(OfPrimary.Where(regions.Single(region => region.Stack == primary).Outputs.Select(output => output.Name).Contains).Select(name => new PublishedOutput(name, primary, name)));
         if (global?.Outputs.Any(o => o.Name == WellKnownOutputs.CdnDomain) is true)
             outputs.Add(new PublishedOutput(WellKnownOutputs.CdnDomain, global.Stack, WellKnownOutputs.CdnDomain));
+        if (global?.Outputs.Any(o => o.Name == WellKnownOutputs.ReplicaEndpoints) is true)
+            outputs.Add(new PublishedOutput(WellKnownOutputs.ReplicaEndpoints, global.Stack, WellKnownOutputs.ReplicaEndpoints));
         if (global?.Outputs.Any(o => o.Name == WellKnownOutputs.SecretArn) is true)
             outputs.Add(new PublishedOutput("primary_secret_arn", global.Stack, WellKnownOutputs.SecretArn));
         return outputs;

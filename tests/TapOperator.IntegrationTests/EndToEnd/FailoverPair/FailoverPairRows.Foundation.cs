@@ -118,6 +118,7 @@ public abstract partial class FailoverPairRows(FailoverPairWorld world) : System
         Assert.Equal(KeyArn(Primary), (await Aws.KeyAsync(Primary, outputs.Text("kms_key_id"))).Text("Arn"));
         Assert.Equal((await DistributionAsync()).Text("DomainName"), outputs.Text("cdn_domain_name"));
         Assert.Contains(await Aws.ListAsync("sns", Primary, "list_topics", "Topics"), topic => topic.Text("TopicArn") == outputs.Text("topic_arn"));
+        Assert.Contains("\"eu-west-1\":", outputs.Text("database_replica_endpoints"), StringComparison.Ordinal);
         var configMap = await world.World.Kubectl.GetAsync($"configmap/{world.Environment["status"]!["outputsConfigMap"]}", world.World.Namespace);
         Assert.All(["vpc_id", "bucket_name", "kms_key_id", "cdn_domain_name", "topic_arn"], name => Assert.Equal(outputs.Text(name), configMap["data"].Text(name)));
     }

@@ -116,6 +116,15 @@ public sealed class GlobalDatabaseTests
     public void A_single_region_has_nothing_to_copy_to() =>
         Assert.Null(Sample.Compile(Sample.LoanProcessing, e => e.Spec.Database!.Topology = DatabaseTopology.ReadReplicas).Global);
 
+    [Theory]
+    [InlineData(Sample.LoanProcessing)]
+    [InlineData(Sample.FailoverPair)]
+    public void Where_copies_are_read_is_published(string sample)
+    {
+        var compilation = sample == Sample.LoanProcessing ? Compile() : Sample.Compile(sample);
+        Assert.Equal("global", Assert.Single(compilation.Outputs, output => output.Name == "database_replica_endpoints").Stack);
+    }
+
     [Fact]
     public void Less_capacity_than_AWS_recommends_is_told_and_stops_nothing()
     {

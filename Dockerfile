@@ -16,10 +16,9 @@ ARG TARGETARCH
 WORKDIR /source
 COPY Directory.Build.props Directory.Packages.props global.json .editorconfig BannedSymbols.txt ./
 COPY src src
-# Compiled ahead of time (ReadyToRun): less is left to the just-in-time compiler when the operator starts.
+# Compiled ahead of time (ReadyToRun): little is left to the just-in-time compiler when the operator starts.
 RUN dotnet restore src/TapOperator --locked-mode --arch "$TARGETARCH" -p:PublishReadyToRun=true
-RUN dotnet publish src/TapOperator --no-restore --configuration Release --arch "$TARGETARCH" --self-contained false --output /app \
-      -p:PublishReadyToRun=true -p:UseAppHost=false
+RUN dotnet publish src/TapOperator @src/TapOperator/publish.rsp --no-restore --arch "$TARGETARCH" --output /app
 
 # Engines, checked against the checksums that their makers publish with each release.
 FROM debian:bookworm-slim AS engines

@@ -28,7 +28,10 @@ internal static class PurePath
         var compilation = Blueprint.Compile(environment, Account);
         if (PolicyCheck.Run(environment.Spec, compilation).Any())
             throw new InvalidOperationException("the programs break policies");
-        return CostEstimator.Estimate(compilation).Lines.Count + Programs(compilation).Sum(program => ProgramSerializer.Serialize(program, Default).Length);
+        var size = CostEstimator.Estimate(compilation).Lines.Count;
+        foreach (var program in Programs(compilation))
+            size += ProgramSerializer.Serialize(program, Default).Length;
+        return size;
     }
 
     public static IEnumerable<StackProgram> Programs(Compilation compilation) => compilation.Regions.Append(compilation.Global).OfType<StackProgram>();

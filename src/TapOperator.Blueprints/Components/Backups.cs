@@ -1,6 +1,7 @@
 using TapOperator.Blueprints.Composition;
 using TapOperator.Blueprints.Naming;
 using TapOperator.Blueprints.Parts;
+using TapOperator.Entities.Spec;
 using TapOperator.Entities.Spec.Backup;
 using TapOperator.Programs.Generated;
 
@@ -32,7 +33,7 @@ internal sealed class Backups : IRegionComponent
     {
         var name = region.Name(NameKind.Role, Services.BackupRole);
         var role = region.Stack.Add(new AwsIamRole("backup") { Name = name, AssumeRolePolicy = Trust.Of("backup.amazonaws.com") }, name);
-        IEnumerable<string> policies = settings.Resources.Contains(BackupResource.Storage) ? [.. Rights, .. RightsOnBuckets] : Rights;
+        IEnumerable<string> policies = settings.Resources.Has(BackupResource.Storage) ? [.. Rights, .. RightsOnBuckets] : Rights;
         return (role, [.. policies.Select((policy, index) => region.Stack.Add(new AwsIamRolePolicyAttachment(LocalNames.Of("backup", index)) { Role = role.Ref.Name, PolicyArn = Arns.ManagedPolicy(policy) }))]);
     }
 }

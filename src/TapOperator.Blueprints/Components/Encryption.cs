@@ -34,7 +34,12 @@ internal sealed class Encryption : IRegionComponent
         region.Stack.Add(new AwsKmsAlias("main") { Name = $"alias/{alias}", TargetKeyId = key.KeyId });
         EbsByDefault(region, encryption, key);
         region.KeyArn = key.Arn;
-        region.LogKeyArn = Array.Exists(users, user => user is KeyUser.Logs) ? key.Arn : null;
+        foreach (var user in users)
+        {
+            if (user is KeyUser.Logs)
+                region.LogKeyArn = key.Arn;
+        }
+
         region.Stack.Output(WellKnownOutputs.KmsKeyArn, key.Arn);
         region.Stack.Output(WellKnownOutputs.KmsKeyId, key.KeyId);
     }

@@ -16,14 +16,20 @@ internal sealed class Endpoints : IRegionComponent
         if (region.Spec.Network is not { } network || region.Network is not { } parts)
             return;
         var services = network.Endpoints.InOrder();
-        foreach (var service in Array.FindAll(services, EndpointServices.IsGateway))
-            Gateway(region, parts, EndpointServices.Name(service));
-        var interfaces = Array.FindAll(services, service => !EndpointServices.IsGateway(service));
-        if (interfaces.Length == 0 || parts.Private.Count == 0)
-            return;
-        var group = Group(region, parts);
-        foreach (var service in interfaces)
+        foreach (var service in services)
         {
+            if (EndpointServices.IsGateway(service))
+                Gateway(region, parts, EndpointServices.Name(service));
+        }
+
+        if (parts.Private.Count == 0)
+            return;
+        AwsSecurityGroup? group = null;
+        foreach (var service in services)
+        {
+            if (EndpointServices.IsGateway(service))
+                continue;
+            group ??= Group(region, parts);
             var endpoint = Interface(region, parts, group, EndpointServices.Name(service));
             if (service is VpcEndpointService.ExecuteApi)
                 region.ApiEndpoint = endpoint;

@@ -18,7 +18,8 @@ internal sealed class Peering : IGlobalComponent
         if (global.Spec.Network is not { Peering: PeeringMode.FullMesh } network)
             return;
         // By name and not as the spec lists them: who asks and who accepts must not change with the order of a list.
-        List<RegionSpec> regions = [.. global.Spec.Regions.OrderBy(region => region.Name, StringComparer.Ordinal)];
+        List<RegionSpec> regions = [.. global.Spec.Regions];
+        regions.Sort((one, other) => string.CompareOrdinal(one.Name, other.Name));
         for (var i = 0; i < regions.Count; i++)
         {
             for (var j = i + 1; j < regions.Count; j++)

@@ -33,7 +33,9 @@ public static class CostEstimator
         }
 
         var types = regions.SelectMany(region => region.Resources).Select(resource => resource.ElementType).Distinct();
-        return new CostEstimate(lines, [.. types.Where(type => !Priced.Contains(type)).Order(StringComparer.Ordinal)], unknown);
+        List<string> notPriced = [.. types.Where(type => !Priced.Contains(type))];
+        notPriced.Sort(StringComparer.Ordinal);
+        return new CostEstimate(lines, notPriced, unknown);
     }
 
     private static IEnumerable<CostLine> Lines(RegionInventory region, RegionPrices prices)

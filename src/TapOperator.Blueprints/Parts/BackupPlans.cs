@@ -38,12 +38,15 @@ internal static class BackupPlans
                 ],
             },
             name);
+        List<Value<string>> arns = [];
+        foreach (var resource in settings.Resources.InOrder())
+            arns.AddRange(Array.ConvertAll(Arns(resource), Value<string>.Of));
         stack.Add(new AwsBackupSelection("main")
         {
             Name = "environment",
             PlanId = plan.Id,
             IamRoleArn = target.RoleArn,
-            Resources = [.. Array.ConvertAll(settings.Resources.InOrder(), Arns).SelectMany(arns => arns).Select(arn => (Value<string>)arn)],
+            Resources = [.. arns],
             // Of these kinds, what one of the environment's stacks has made.
             Condition = [new() { StringLike = [new() { Key = $"aws:ResourceTag/{StackTags.StackKey}", Value = $"{environment.StackPrefix}*" }] }],
             DependsOn = target.Rights,

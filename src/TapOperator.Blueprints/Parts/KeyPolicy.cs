@@ -20,8 +20,13 @@ internal static class KeyPolicy
     /// <param name="arns">Account and region.</param>
     /// <param name="administrators">ARNs of roles; none leaves administration to the account's IAM policies.</param>
     /// <param name="users">Services that may use the key for this account.</param>
-    public static PolicyDocument Of(Arns arns, IEnumerable<string> administrators, KeyUser[] users) =>
-        new([.. Account(arns, [.. administrators]), .. Array.ConvertAll(users, user => KeyUserStatements.Of(user, arns, Use))]);
+    public static PolicyDocument Of(Arns arns, IEnumerable<string> administrators, KeyUser[] users)
+    {
+        List<PolicyStatement> statements = [.. Account(arns, [.. administrators])];
+        foreach (var user in users)
+            statements.Add(KeyUserStatements.Of(user, arns, Use));
+        return new(statements);
+    }
 
     private static IEnumerable<PolicyStatement> Account(Arns arns, IReadOnlyList<string> administrators)
     {

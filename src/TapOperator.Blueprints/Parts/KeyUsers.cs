@@ -31,7 +31,14 @@ internal static class KeyUsers
 
     /// <summary>The services that the components need, in their declared order.</summary>
     /// <param name="spec">The spec.</param>
-    public static KeyUser[] Needed(TapEnvironmentSpec spec) => Array.ConvertAll(Array.FindAll(Needs, need => need.IsThere(spec)), need => need.User);
+    public static KeyUser[] Needed(TapEnvironmentSpec spec)
+    {
+        var needs = Array.FindAll(Needs, need => need.IsThere(spec));
+        var users = new KeyUser[needs.Length];
+        for (var i = 0; i < needs.Length; i++)
+            users[i] = needs[i].User;
+        return users;
+    }
 
     private static bool HasLogs(TapEnvironmentSpec spec) =>
         spec.Network is { FlowLogs.Enabled: true } || spec.Functions.Count > 0 || spec.Database is not null || spec.Containers is not null

@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -18,7 +20,7 @@ internal sealed class Package
         var hash = SHA256.HashData(bytes);
         Base64 = Convert.ToBase64String(bytes);
         Sha256 = Convert.ToBase64String(hash);
-        Version = Convert.ToHexStringLower(hash)[..16];
+        Version = BinaryPrimitives.ReadUInt64BigEndian(hash).ToString("x16", CultureInfo.InvariantCulture);
     }
 
     /// <summary>The file's bytes.</summary>

@@ -23,7 +23,7 @@ internal static class Sections
     /// <summary>Provider configurations, the default one first.</summary>
     public static JsonObject Provider(StackProgram program) => new()
     {
-        ["aws"] = new JsonArray([.. program.Providers.OrderBy(p => p.Alias, StringComparer.Ordinal).Select(Provider)]),
+        ["aws"] = new JsonArray([.. InOrder(program.Providers, p => p.Alias).Select(Provider)]),
     };
 
     /// <summary>Declarations of variables, by name.</summary>
@@ -38,15 +38,23 @@ internal static class Sections
 
     /// <summary>Import blocks, by address.</summary>
     public static JsonArray? Imports(StackProgram program) => program.Imports.Count == 0 ? null : new JsonArray(
-        [.. program.Imports.OrderBy(i => i.To, StringComparer.Ordinal).Select(i => new JsonObject { ["id"] = TemplateText.Escape(i.Id), ["to"] = i.To })]);
+        [.. InOrder(program.Imports, i => i.To).Select(i => new JsonObject { ["id"] = TemplateText.Escape(i.Id), ["to"] = i.To })]);
 
     private static JsonObject? Named<T>(IEnumerable<T> items, Func<T, string> name, Func<T, JsonObject> block)
         where T : class
     {
         var section = new JsonObject();
-        foreach (var item in items.OrderBy(name, StringComparer.Ordinal))
+        foreach (var item in InOrder(items, name))
             section.Add(name(item), block(item));
         return section.Count > 0 ? section : null;
+    }
+
+    private static List<T> InOrder<T>(IEnumerable<T> items, Func<T, string?> name)
+        where T : class
+    {
+        List<T> ordered = [.. items];
+        ordered.Sort((one, other) => string.CompareOrdinal(name(one), name(other)));
+        return ordered;
     }
 
     private static JsonObject Provider(ProviderConfiguration provider)

@@ -43,8 +43,11 @@ internal sealed class Bill(RegionPrices prices)
         var known = items.Select(Find).OfType<Price>().ToList();
         if (known.Count == 0)
             return;
-        Low += HoursPerMonth * least * known.Min(price => price.Usd);
-        High += HoursPerMonth * most * known.Max(price => price.Usd);
+        var (cheapest, dearest) = (known[0].Usd, known[0].Usd);
+        foreach (var price in known)
+            (cheapest, dearest) = (Math.Min(cheapest, price.Usd), Math.Max(dearest, price.Usd));
+        Low += HoursPerMonth * least * cheapest;
+        High += HoursPerMonth * most * dearest;
     }
 
     private void Add(string item, double least, double most)

@@ -18,6 +18,8 @@ internal sealed class ContainerCosts : ICostRule
     public void Charge(RegionInventory region, Bill bill)
     {
         var tasks = region.All<AwsEcsTaskDefinition>().ToList();
+        if (tasks.Count == 0)
+            return;
         var bounds = region.All<AwsAppautoscalingTarget>().ToList();
         var (fewest, most) = (bounds.Sum(target => Literals.Of(target.MinCapacity)), bounds.Sum(target => Literals.Of(target.MaxCapacity)));
         var cpus = tasks.Sum(task => Literals.Number(task.Cpu)) / UnitsPerCpu;

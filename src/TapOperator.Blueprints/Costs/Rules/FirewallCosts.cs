@@ -17,7 +17,8 @@ internal sealed class FirewallCosts : ICostRule
     {
         var lists = region.All<AwsWafv2WebAcl>().ToList();
         bill.PerMonth("waf-acl", lists.Count);
-        bill.PerMonth("waf-rule", lists.Sum(list => Rules(Literals.Text(list.RuleJson))));
+        foreach (var list in lists)
+            bill.PerMonth("waf-rule", Rules(Literals.Text(list.RuleJson)));
     }
 
     private static int Rules(string? json)

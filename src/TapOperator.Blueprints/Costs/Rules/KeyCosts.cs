@@ -15,8 +15,9 @@ internal sealed class KeyCosts : ICostRule
     public void Charge(RegionInventory region, Bill bill)
     {
         bill.PerMonth("kms-key", region.All<AwsKmsKey>().Count());
-        bill.PerMonth("secret", region.All<AwsSecretsmanagerSecret>().Sum(secret => 1 + (secret.Replica?.Count ?? 0))
-            + region.All<AwsRdsCluster>().Count(cluster => Literals.IsTrue(cluster.ManageMasterUserPassword))
+        foreach (var secret in region.All<AwsSecretsmanagerSecret>())
+            bill.PerMonth("secret", 1 + (secret.Replica?.Count ?? 0));
+        bill.PerMonth("secret", region.All<AwsRdsCluster>().Count(cluster => Literals.IsTrue(cluster.ManageMasterUserPassword))
             + region.All<AwsDbInstance>().Count(database => Literals.IsTrue(database.ManageMasterUserPassword)));
     }
 }

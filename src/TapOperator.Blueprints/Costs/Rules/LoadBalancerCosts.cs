@@ -16,7 +16,8 @@ internal sealed class LoadBalancerCosts : ICostRule
     {
         var balancers = region.All<AwsLb>().ToList();
         bill.PerHour("load-balancer", balancers.Count);
-        bill.PerHour("public-ipv4", balancers.Where(balancer => balancer.Internal!.TryGetLiteral(out var isInternal) && !isInternal).Sum(balancer => balancer.Subnets!.Count()));
+        foreach (var balancer in balancers.Where(balancer => balancer.Internal!.TryGetLiteral(out var isInternal) && !isInternal))
+            bill.PerHour("public-ipv4", balancer.Subnets!.Count());
         bill.PerHour("load-balancer-lcu", 0, balancers.Count);
     }
 }

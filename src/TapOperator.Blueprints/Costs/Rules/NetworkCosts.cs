@@ -16,6 +16,7 @@ internal sealed class NetworkCosts : ICostRule
     {
         bill.PerHour("nat-gateway", region.All<AwsNatGateway>().Count());
         bill.PerHour("public-ipv4", region.All<AwsEip>().Count());
-        bill.PerHour("vpc-endpoint", region.All<AwsVpcEndpoint>().Sum(endpoint => endpoint.SubnetIds?.Count() ?? 0));
+        foreach (var endpoint in region.All<AwsVpcEndpoint>())
+            bill.PerHour("vpc-endpoint", endpoint.SubnetIds?.Count() ?? 0);
     }
 }

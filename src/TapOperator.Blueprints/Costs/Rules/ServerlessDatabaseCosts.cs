@@ -14,6 +14,8 @@ internal sealed class ServerlessDatabaseCosts : ICostRule
     /// <inheritdoc/>
     public void Charge(RegionInventory region, Bill bill)
     {
+        if (!region.All<AwsRdsCluster>().Any())
+            return;
         var capacity = region.All<AwsRdsCluster>().Select(cluster => cluster.Serverlessv2ScalingConfiguration).ToList();
         var instances = region.All<AwsRdsClusterInstance>().Count();
         bill.PerHour("aurora-acu", instances * capacity.Sum(scaling => Literals.Of(scaling?.MinCapacity)), instances * capacity.Sum(scaling => Literals.Of(scaling?.MaxCapacity)));

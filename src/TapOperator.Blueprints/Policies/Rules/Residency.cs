@@ -1,12 +1,13 @@
-using System.Text.RegularExpressions;
 using TapOperator.Blueprints.Policies.Model;
 using TapOperator.Blueprints.Policies.Views;
 
 namespace TapOperator.Blueprints.Policies.Rules;
 
 /// <summary>Nothing is outside of the regions that the manifest allows: no replica, no log, no copy of a backup.</summary>
-internal static partial class Residency
+internal static class Residency
 {
+    private const string Arn = "arn:aws";
+
     // Arguments that place something in another region than the resource's own.
     private static readonly string[] Places = ["replica.region", "replica.region_name", "region"];
 
@@ -36,10 +37,33 @@ internal static partial class Residency
     private static IEnumerable<string> Elsewhere(ResourceView resource, IList<string> allowed)
     {
         var named = Places.SelectMany(resource.All).Select(place => place.ToString()).Where(place => !place.Contains('$', StringComparison.Ordinal));
-        var inArns = resource.Texts().SelectMany(text => Arn().Matches(text).Select(match => match.Groups["region"].Value));
+        var inArns = resource.Texts().SelectMany(RegionsIn);
         return named.Concat(inArns).Append(resource.Region).Where(region => !allowed.Contains(region));
     }
 
-    [GeneratedRegex("arn:aws[a-z-]*:[a-z0-9-]+:(?<region>[a-z]{2}(-[a-z]+)+-[0-9]):", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Arn();
+    /// <summary>The regions of the ARNs in a text; it may hold a policy with many of them.</summary>
+    private static IEnumerable<string> RegionsIn(string text)
+    {
+        for (var at = text.IndexOf(Arn, StringComparison.Ordinal); at >= 0; at = text.IndexOf(Arn, at + 1, StringComparison.Ordinal))
+        {
+            // arn:partition:service:region:account:resource
+            var partitionEnd = text.IndexOf(':', at + Arn.Length);
+            var serviceEnd = partitionEnd < 0 ? -1 : text.IndexOf(':', partitionEnd + 1);
+            var regionEnd = serviceEnd < 0 ? -1 : text.IndexOf(':', serviceEnd + 1);
+            if (regionEnd > serviceEnd + 1 && IsName(text, serviceEnd + 1, regionEnd))
+                yield return text[(serviceEnd + 1)..regionEnd];
+        }
+    }
+
+    // Neither a placeholder nor a wildcard.
+    private static bool IsName(string text, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (!char.IsAsciiLetterLower(text[i]) && !char.IsAsciiDigit(text[i]) && text[i] != '-')
+                return false;
+        }
+
+        return true;
+    }
 }

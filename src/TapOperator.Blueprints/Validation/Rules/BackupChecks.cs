@@ -1,4 +1,5 @@
 using TapOperator.Entities;
+using TapOperator.Entities.Spec;
 using TapOperator.Entities.Spec.Backup;
 
 namespace TapOperator.Blueprints.Validation.Rules;
@@ -21,7 +22,7 @@ internal static class BackupChecks
 
         if (backup.CopyToRegion is { } region && (region == environment.Spec.PrimaryRegionName() || environment.Spec.Regions.All(r => r.Name != region)))
             yield return new Problem("spec.backup.copyToRegion", $"{region} is not another region of the environment", "name one of spec.regions that is not the primary");
-        if (backup.Resources.Contains(BackupResource.Storage) && environment.Spec.Storage is { Versioning: false })
+        if (backup.Resources.Has(BackupResource.Storage) && environment.Spec.Storage is { Versioning: false })
             yield return new Problem("spec.backup.resources", "needs spec.storage.versioning: true: AWS Backup takes only buckets that keep versions", "switch versioning on, or leave Storage out");
     }
 }

@@ -86,7 +86,7 @@ internal static class RequirementChecks
             new(spec.PrivateApi is not null, "spec.privateApi", Network, network is not null),
             new(spec.PrivateApi is not null && network is not null, "spec.privateApi", PrivateSubnets, subnets?.Private is not null),
             new(spec.PrivateApi is not null && network is not null, "spec.privateApi", "ExecuteApi in spec.network.endpoints",
-                network?.Endpoints.Contains(VpcEndpointService.ExecuteApi) is true),
+                network?.Endpoints.Has(VpcEndpointService.ExecuteApi) is true),
             new(spec.PrivateApi?.Function is not null, "spec.privateApi.function", $"a function {spec.PrivateApi?.Function} in spec.functions",
                 spec.Functions.Any(function => function.Name == spec.PrivateApi?.Function)),
             new(network is { NatGateway: not NatGatewayMode.None }, "spec.network.natGateway", "spec.network.subnets.public",

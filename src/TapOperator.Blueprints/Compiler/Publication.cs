@@ -12,6 +12,13 @@ internal static class Publication
         WellKnownOutputs.ClusterArn, WellKnownOutputs.DatabaseEndpoint,
     ];
 
+    private static readonly PublishedOutput[] OfGlobal =
+    [
+        new(WellKnownOutputs.CdnDomain, WellKnownOutputs.GlobalStack, WellKnownOutputs.CdnDomain),
+        new(WellKnownOutputs.ReplicaEndpoints, WellKnownOutputs.GlobalStack, WellKnownOutputs.ReplicaEndpoints),
+        new("primary_secret_arn", WellKnownOutputs.GlobalStack, WellKnownOutputs.SecretArn),
+    ];
+
     /// <summary>The outputs users find under names of their own.</summary>
     /// <param name="environment">The environment.</param>
     /// <param name="regions">The programs of its regions.</param>
@@ -25,12 +32,8 @@ internal static class Publication
         if (environment.Spec.Encryption is not null)
             outputs.Add(new PublishedOutput("primary_kms_key_arn", primary, WellKnownOutputs.KmsKeyArn));
         outputs.AddRange(OfPrimary.Where(regions.Single(region => region.Stack == primary).Outputs.Select(output => output.Name).Contains).Select(name => new PublishedOutput(name, primary, name)));
-        if (global?.Outputs.Any(o => o.Name == WellKnownOutputs.CdnDomain) is true)
-            outputs.Add(new PublishedOutput(WellKnownOutputs.CdnDomain, global.Stack, WellKnownOutputs.CdnDomain));
-        if (global?.Outputs.Any(o => o.Name == WellKnownOutputs.ReplicaEndpoints) is true)
-            outputs.Add(new PublishedOutput(WellKnownOutputs.ReplicaEndpoints, global.Stack, WellKnownOutputs.ReplicaEndpoints));
-        if (global?.Outputs.Any(o => o.Name == WellKnownOutputs.SecretArn) is true)
-            outputs.Add(new PublishedOutput("primary_secret_arn", global.Stack, WellKnownOutputs.SecretArn));
+        if (global is not null)
+            outputs.AddRange(OfGlobal.Where(output => global.Outputs.Any(o => o.Name == output.OutputName)));
         return outputs;
     }
 }

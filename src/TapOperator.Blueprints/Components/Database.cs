@@ -15,9 +15,9 @@ internal sealed class Database : IRegionComponent
             return;
         if (database.Topology is DatabaseTopology.PrimaryOnly && !region.IsPrimary)
             return;
-        var around = DatabaseSurroundings.Add(region, database, network);
+        var around = DatabaseSurroundings.OfInstance(region, database, network);
         if (database.Topology is DatabaseTopology.ReadReplicas && !region.IsPrimary)
-            ForReplica(region, around, groups);
+            around.ForCopy(region, groups);
         else
             Original(region, database, around, groups);
     }
@@ -25,8 +25,8 @@ internal sealed class Database : IRegionComponent
     private static void Original(RegionContext region, DatabaseSpec database, DatabaseSurroundings around, SecurityGroupParts groups)
     {
         var instance = Instance(region, database, around.Name);
-        instance.DbSubnetGroupName = around.Subnets.Ref.Name;
-        instance.ParameterGroupName = around.Parameters.Ref.Name;
+        instance.DbSubnetGroupName = around.SubnetGroup;
+        instance.ParameterGroupName = around.ParameterGroup;
         instance.VpcSecurityGroupIds = [groups.Database.Id];
         instance.DependsOn = around.Logs;
         var secret = DatabasePassword.Give(region, database, instance);
@@ -36,14 +36,6 @@ internal sealed class Database : IRegionComponent
         region.Stack.Output("database_secret_arn", secret);
         if (database.Topology is DatabaseTopology.ReadReplicas)
             region.Stack.Output(WellKnownOutputs.DatabaseArn, instance.Arn);
-    }
-
-    /// <summary>The replica itself lies between regions, and is made there out of this.</summary>
-    private static void ForReplica(RegionContext region, DatabaseSurroundings around, SecurityGroupParts groups)
-    {
-        region.Stack.Output(WellKnownOutputs.DatabaseSubnetGroup, around.Subnets.Ref.Name);
-        region.Stack.Output(WellKnownOutputs.DatabaseParameterGroup, around.Parameters.Ref.Name);
-        region.Stack.Output(WellKnownOutputs.DatabaseSecurityGroup, groups.Database.Id);
     }
 
     private static AwsDbInstance Instance(RegionContext region, DatabaseSpec database, string name) => new("main")
@@ -69,7 +61,7 @@ internal sealed class Database : IRegionComponent
         MaintenanceWindow = database.MaintenanceWindow,
         CopyTagsToSnapshot = true,
         DeleteAutomatedBackups = true,
-        EnabledCloudwatchLogsExports = DatabaseSurroundings.LogExports,
+        EnabledCloudwatchLogsExports = DatabaseSurroundings.InstanceLogs,
         PerformanceInsightsEnabled = database.PerformanceInsights,
         PerformanceInsightsKmsKeyId = database.PerformanceInsights ? region.KeyArn : null,
         DeletionProtection = database.DeletionProtection,

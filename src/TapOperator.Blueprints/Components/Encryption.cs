@@ -1,6 +1,7 @@
 using TapOperator.Blueprints.Composition;
 using TapOperator.Blueprints.Naming;
 using TapOperator.Blueprints.Parts;
+using TapOperator.Entities.Spec;
 using TapOperator.Entities.Spec.Encryption;
 using TapOperator.Programs.Generated;
 using TapOperator.Programs.Values;
@@ -34,12 +35,7 @@ internal sealed class Encryption : IRegionComponent
         region.Stack.Add(new AwsKmsAlias("main") { Name = $"alias/{alias}", TargetKeyId = key.KeyId });
         EbsByDefault(region, encryption, key);
         region.KeyArn = key.Arn;
-        foreach (var user in users)
-        {
-            if (user is KeyUser.Logs)
-                region.LogKeyArn = key.Arn;
-        }
-
+        region.LogKeyArn = users.Has(KeyUser.Logs) ? key.Arn : null;
         region.Stack.Output(WellKnownOutputs.KmsKeyArn, key.Arn);
         region.Stack.Output(WellKnownOutputs.KmsKeyId, key.KeyId);
     }

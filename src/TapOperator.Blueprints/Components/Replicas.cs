@@ -51,7 +51,7 @@ internal sealed class Replicas : IGlobalComponent
                 IamDatabaseAuthenticationEnabled = database.IamAuthentication,
                 MaintenanceWindow = database.MaintenanceWindow,
                 CopyTagsToSnapshot = true,
-                EnabledCloudwatchLogsExports = DatabaseSurroundings.LogExports,
+                EnabledCloudwatchLogsExports = DatabaseSurroundings.InstanceLogs,
                 PerformanceInsightsEnabled = database.PerformanceInsights,
                 PerformanceInsightsKmsKeyId = database.PerformanceInsights ? global.KeyArn(region) : null,
                 DeletionProtection = database.DeletionProtection,

@@ -20,21 +20,21 @@ internal sealed class ServerlessDatabase : IRegionComponent
             return;
         if (database.Topology is DatabaseTopology.PrimaryOnly && !region.IsPrimary)
             return;
-        var around = ClusterSurroundings.Add(region, database, network);
+        var around = DatabaseSurroundings.OfCluster(region, database, network);
         if (database.Topology is DatabaseTopology.ReadReplicas && !region.IsPrimary)
-            ForReplica(region, around, groups);
+            around.ForCopy(region, groups);
         else
             Original(region, database, around, groups);
     }
 
-    private static void Original(RegionContext region, DatabaseSpec database, ClusterSurroundings around, SecurityGroupParts groups)
+    private static void Original(RegionContext region, DatabaseSpec database, DatabaseSurroundings around, SecurityGroupParts groups)
     {
         var cluster = AuroraClusters.Cluster("main", around.Name, database, region.KeyArn);
         cluster.EngineVersion = database.Version;
         cluster.DatabaseName = database.Name;
         cluster.MasterUsername = database.Username;
-        cluster.DbSubnetGroupName = around.Subnets.Ref.Name;
-        cluster.DbClusterParameterGroupName = around.Parameters.Ref.Name;
+        cluster.DbSubnetGroupName = around.SubnetGroup;
+        cluster.DbClusterParameterGroupName = around.ParameterGroup;
         cluster.VpcSecurityGroupIds = [groups.Database.Id];
         cluster.DependsOn = around.Logs;
         var secret = DatabasePassword.Give(region, database, cluster);
@@ -47,14 +47,6 @@ internal sealed class ServerlessDatabase : IRegionComponent
             return;
         cluster.Lifecycle = KeepGlobal;
         region.Stack.Output(WellKnownOutputs.DatabaseArn, cluster.Arn);
-    }
-
-    /// <summary>The copy itself lies between regions, and is made there out of this.</summary>
-    private static void ForReplica(RegionContext region, ClusterSurroundings around, SecurityGroupParts groups)
-    {
-        region.Stack.Output(WellKnownOutputs.DatabaseSubnetGroup, around.Subnets.Ref.Name);
-        region.Stack.Output(WellKnownOutputs.DatabaseParameterGroup, around.Parameters.Ref.Name);
-        region.Stack.Output(WellKnownOutputs.DatabaseSecurityGroup, groups.Database.Id);
     }
 
     /// <summary>The writer, and with a standby a reader that takes over from another zone.</summary>

@@ -47,7 +47,7 @@ internal sealed class EnvironmentContext(TapEnvironment environment, AccountFact
         var stack = Stack(WellKnownOutputs.GlobalStack, PrimaryRegion);
         var known = Spec.Regions.Select(region => region.Name).Concat(environment.Status?.Regions.Select(region => region.Name) ?? []);
         foreach (var region in known.Distinct(StringComparer.Ordinal).Where(region => region != PrimaryRegion))
-            stack.Also(Provider(region, Identifier.From(region)));
+            stack.Reach(Provider(region, Identifier.From(region)));
         return stack;
     }
 

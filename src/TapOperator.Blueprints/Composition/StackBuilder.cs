@@ -85,15 +85,9 @@ internal sealed class StackBuilder(string stack, ProviderConfiguration provider,
         return variable.Text;
     }
 
-    /// <summary>Lets resources of the stack be in another region; asked twice, there is still one.</summary>
-    /// <param name="other">The region, with an alias.</param>
-    /// <returns>The alias.</returns>
-    public string Also(ProviderConfiguration other)
-    {
-        if (_providers.All(p => p.Alias != other.Alias))
-            _providers.Add(other);
-        return other.Alias!;
-    }
+    /// <summary>Lets resources of the stack be in another region.</summary>
+    /// <param name="other">The region, with an alias of its own.</param>
+    public void Reach(ProviderConfiguration other) => _providers.Add(other);
 
     /// <summary>The finished program.</summary>
     public StackProgram Build() => new(stack)

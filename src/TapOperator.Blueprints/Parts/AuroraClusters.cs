@@ -28,7 +28,7 @@ internal static class AuroraClusters
         PreferredBackupWindow = database.Backup.Window,
         PreferredMaintenanceWindow = database.MaintenanceWindow,
         CopyTagsToSnapshot = true,
-        EnabledCloudwatchLogsExports = ClusterSurroundings.LogExports,
+        EnabledCloudwatchLogsExports = DatabaseSurroundings.ClusterLogs,
         DeletionProtection = database.DeletionProtection,
         SkipFinalSnapshot = !database.FinalSnapshot,
         FinalSnapshotIdentifier = database.FinalSnapshot ? $"{name}-final" : null,

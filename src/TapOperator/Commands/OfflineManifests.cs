@@ -1,6 +1,6 @@
 using System.CommandLine;
 using TapOperator.Blueprints;
-using TapOperator.Blueprints.Compiler;
+using TapOperator.Blueprints.Rights.Usage;
 using TapOperator.Entities;
 using TapOperator.Manifests;
 
@@ -21,5 +21,5 @@ internal static class OfflineManifests
 
     /// <summary>The programs of an environment, in the account that it names, else in the given one.</summary>
     public static Compilation Compile(TapEnvironment environment, string account) =>
-        Blueprint.Compile(environment, new AccountFacts(environment.Spec.Account?.Id ?? account));
+        EnvironmentPrograms.Of(environment, account).Compilation;
 }

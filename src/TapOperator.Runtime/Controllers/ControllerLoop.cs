@@ -23,8 +23,8 @@ internal sealed class ControllerLoop<TEntity> : IControllerLoop
     private readonly ChangePredicate _predicate;
     private readonly ILeadership _leadership;
     private readonly ReconcileMetrics _metrics;
-    private readonly TimeProvider _clock;
-    private readonly ILogger _logger;
+    private readonly TimeProvider _time;
+    private readonly ILogger _log;
     private readonly int _workers;
 
     public ControllerLoop(
@@ -35,12 +35,12 @@ internal sealed class ControllerLoop<TEntity> : IControllerLoop
         ChangePredicate predicate,
         ILeadership leadership,
         ReconcileMetrics metrics,
-        TimeProvider clock,
-        ILogger logger,
+        TimeProvider time,
+        ILogger log,
         int workers)
     {
         (_informer, _queue, _tombstones, _handler, _predicate) = (informer, queue, tombstones, handler, predicate);
-        (_leadership, _metrics, _clock, _logger, _workers) = (leadership, metrics, clock, logger, workers);
+        (_leadership, _metrics, _time, _log, _workers) = (leadership, metrics, time, log, workers);
         _metrics.Publish();
         _informer.Subscribe(Changed);
     }
@@ -90,7 +90,7 @@ internal sealed class ControllerLoop<TEntity> : IControllerLoop
 
     private async Task HandleAsync(EntityKey key, CancellationToken hardStop)
     {
-        var begin = _clock.GetTimestamp();
+        var begin = _time.GetTimestamp();
         _metrics.Started();
         var handled = await TryHandleAsync(key, hardStop);
         Requeue(key, handled);
@@ -100,7 +100,7 @@ internal sealed class ControllerLoop<TEntity> : IControllerLoop
             { RequeueAfter: not null } => ReconcileOutcome.RequeueAfter,
             _ => ReconcileOutcome.Success,
         };
-        _metrics.Ended(outcome, _clock.GetElapsedTime(begin));
+        _metrics.Ended(outcome, _time.GetElapsedTime(begin));
     }
 
     private async Task<Handled> TryHandleAsync(EntityKey key, CancellationToken hardStop)
@@ -109,9 +109,9 @@ internal sealed class ControllerLoop<TEntity> : IControllerLoop
         {
             return await _handler.HandleAsync(key, hardStop);
         }
-        catch (Exception e)
+        catch (Exception exception)
         {
-            return new Handled(RequeueAfter: null, e);
+            return new Handled(RequeueAfter: null, exception);
         }
     }
 
@@ -125,7 +125,7 @@ internal sealed class ControllerLoop<TEntity> : IControllerLoop
         else if (handled.Error is not null)
             delay = _queue.AddRateLimited(key);
         if (handled.Error is not null)
-            _logger.LogError(handled.Error, "{Kind} {Key} failed, again in {Delay}", typeof(TEntity).Name, key, delay);
+            _log.LogError(handled.Error, "{Kind} {Key} failed, again in {Delay}", typeof(TEntity).Name, key, delay);
     }
 }
 

@@ -14,7 +14,7 @@ internal sealed class FinalizerPatcher<TEntity>(ApiTransport transport, string f
     /// <summary>How often a write is repeated because somebody else changed the object meanwhile.</summary>
     private const int Attempts = 5;
 
-    private static readonly EntityKind Kind = EntityKind.Of<TEntity>();
+    private static readonly EntityKind Kind = EntityKind.FromType<TEntity>();
 
     /// <summary>Makes sure that all identifiers are there.</summary>
     /// <returns>The object as it is now; null when it is gone or being deleted.</returns>
@@ -22,7 +22,7 @@ internal sealed class FinalizerPatcher<TEntity>(ApiTransport transport, string f
     {
         var now = await ChangeAsync(
             entity,
-            current => current.Metadata.DeletionTimestamp is null ? [.. Of(current).Union(identifiers)] : Of(current),
+            current => current.Metadata.DeletionTimestamp is null ? [.. FinalizersOf(current).Union(identifiers)] : FinalizersOf(current),
             cancellationToken);
         return now?.Metadata.DeletionTimestamp is null ? now : null;
     }
@@ -30,9 +30,9 @@ internal sealed class FinalizerPatcher<TEntity>(ApiTransport transport, string f
     /// <summary>Makes sure that an identifier is not there.</summary>
     /// <returns>The object as it is now; null when it is gone.</returns>
     public Task<TEntity?> RemoveAsync(TEntity entity, string identifier, CancellationToken cancellationToken) =>
-        ChangeAsync(entity, current => [.. Of(current).Where(known => known != identifier)], cancellationToken);
+        ChangeAsync(entity, current => [.. FinalizersOf(current).Where(known => known != identifier)], cancellationToken);
 
-    private static IReadOnlyList<string> Of(TEntity entity) => entity.Metadata.Finalizers is { } list ? [.. list] : [];
+    private static IReadOnlyList<string> FinalizersOf(TEntity entity) => entity.Metadata.Finalizers is { } list ? [.. list] : [];
 
     private async Task<TEntity?> ChangeAsync(TEntity entity, Func<TEntity, IReadOnlyList<string>> change, CancellationToken cancellationToken)
     {
@@ -40,19 +40,19 @@ internal sealed class FinalizerPatcher<TEntity>(ApiTransport transport, string f
         for (var attempt = 1; ; attempt++)
         {
             var wanted = change(current);
-            if (wanted.SequenceEqual(Of(current)))
+            if (wanted.SequenceEqual(FinalizersOf(current)))
                 return current;
             try
             {
                 return await PatchAsync(current, wanted, cancellationToken);
             }
-            catch (ApiException e) when (e.IsNotFound)
+            catch (ApiException exception) when (exception.IsNotFound)
             {
                 return null;
             }
-            catch (ApiException e) when (e.IsConflict && attempt < Attempts)
+            catch (ApiException exception) when (exception.IsConflict && attempt < Attempts)
             {
-                if (await ReadAsync(EntityKey.Of(entity), cancellationToken) is not { } fresh || fresh.Metadata.Uid != entity.Metadata.Uid)
+                if (await ReadAsync(EntityKey.FromEntity(entity), cancellationToken) is not { } fresh || fresh.Metadata.Uid != entity.Metadata.Uid)
                     return null;
                 current = fresh;
             }
@@ -71,7 +71,7 @@ internal sealed class FinalizerPatcher<TEntity>(ApiTransport transport, string f
                 ["finalizers"] = new JsonArray([.. finalizers.Select(text => (JsonNode?)text)]),
             },
         };
-        var path = $"{Kind.ObjectPath(EntityKey.Of(entity))}?fieldManager={Uri.EscapeDataString(fieldManager)}";
+        var path = $"{Kind.ObjectPath(EntityKey.FromEntity(entity))}?fieldManager={Uri.EscapeDataString(fieldManager)}";
         using var answer = await transport.SendAsync(HttpMethod.Patch, path, ApiBody.MergePatch(patch.ToJsonString()), cancellationToken);
         return EntityCodec.Read<TEntity>(answer.RootElement);
     }
@@ -83,7 +83,7 @@ internal sealed class FinalizerPatcher<TEntity>(ApiTransport transport, string f
             using var answer = await transport.SendAsync(HttpMethod.Get, Kind.ObjectPath(key), body: null, cancellationToken);
             return EntityCodec.Read<TEntity>(answer.RootElement);
         }
-        catch (ApiException e) when (e.IsNotFound)
+        catch (ApiException exception) when (exception.IsNotFound)
         {
             return null;
         }

@@ -24,9 +24,9 @@ internal sealed class FinalizerRunner<TEntity>(IReadOnlyList<FinalizerRegistrati
                 else if (soonest is null || result.RequeueAfter < soonest)
                     soonest = result.RequeueAfter;
             }
-            catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+            catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
             {
-                errors.Add(e);
+                errors.Add(exception);
             }
         }
 

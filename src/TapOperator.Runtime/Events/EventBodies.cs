@@ -19,33 +19,33 @@ internal sealed class EventBodies(string controller, string instance)
     /// <summary>Events of objects without a namespace live here.</summary>
     private const string DefaultNamespace = "default";
 
-    public static string NamespaceOf(RecordedEvent e) => e.Namespace.Length > 0 ? e.Namespace : DefaultNamespace;
+    public static string NamespaceOf(RecordedEvent recorded) => recorded.Namespace.Length > 0 ? recorded.Namespace : DefaultNamespace;
 
-    public static string NameOf(RecordedEvent e, long number)
+    public static string NameOf(RecordedEvent recorded, long number)
     {
-        var stem = e.Name.Length > MaxNamePart ? e.Name[..MaxNamePart] : e.Name;
+        var stem = recorded.Name.Length > MaxNamePart ? recorded.Name[..MaxNamePart] : recorded.Name;
         return string.Create(CultureInfo.InvariantCulture, $"{stem}.{number:x16}");
     }
 
-    public string New(RecordedEvent e, string name, DateTimeOffset time) => new JsonObject
+    public string New(RecordedEvent recorded, string name, DateTimeOffset time) => new JsonObject
     {
         ["apiVersion"] = "events.k8s.io/v1",
         ["kind"] = "Event",
-        ["metadata"] = new JsonObject { ["name"] = name, ["namespace"] = NamespaceOf(e) },
+        ["metadata"] = new JsonObject { ["name"] = name, ["namespace"] = NamespaceOf(recorded) },
         ["eventTime"] = Text(time),
-        ["type"] = e.Severity.ToString(),
-        ["reason"] = e.Reason,
-        ["action"] = e.Action,
-        ["note"] = e.Note,
+        ["type"] = recorded.Severity.ToString(),
+        ["reason"] = recorded.Reason,
+        ["action"] = recorded.Action,
+        ["note"] = recorded.Note,
         ["reportingController"] = controller,
         ["reportingInstance"] = instance.Length > MaxInstance ? instance[..MaxInstance] : instance,
         ["regarding"] = new JsonObject
         {
-            ["apiVersion"] = e.ApiVersion,
-            ["kind"] = e.Kind,
-            ["namespace"] = e.Namespace.Length > 0 ? e.Namespace : null,
-            ["name"] = e.Name,
-            ["uid"] = e.Uid,
+            ["apiVersion"] = recorded.ApiVersion,
+            ["kind"] = recorded.Kind,
+            ["namespace"] = recorded.Namespace.Length > 0 ? recorded.Namespace : null,
+            ["name"] = recorded.Name,
+            ["uid"] = recorded.Uid,
         },
     }.ToJsonString();
 

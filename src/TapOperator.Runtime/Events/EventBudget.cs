@@ -1,7 +1,7 @@
 namespace TapOperator.Runtime.Events;
 
 /// <summary>How many new events an object may still have: a bucket of tokens that fills up with time. Not safe for concurrent use.</summary>
-internal sealed class EventBudget(int burst, TimeSpan refill, TimeProvider clock)
+internal sealed class EventBudget(int burst, TimeSpan refill, TimeProvider time)
 {
     private readonly Dictionary<string, (double Tokens, long At)> _buckets = [];
 
@@ -9,7 +9,7 @@ internal sealed class EventBudget(int burst, TimeSpan refill, TimeProvider clock
     {
         var tokens = Tokens(uid);
         var allowed = tokens >= 1;
-        _buckets[uid] = (allowed ? tokens - 1 : tokens, clock.GetTimestamp());
+        _buckets[uid] = (allowed ? tokens - 1 : tokens, time.GetTimestamp());
         return allowed;
     }
 
@@ -21,5 +21,5 @@ internal sealed class EventBudget(int burst, TimeSpan refill, TimeProvider clock
     }
 
     private double Tokens(string uid) =>
-        _buckets.TryGetValue(uid, out var bucket) ? Math.Min(burst, bucket.Tokens + (clock.GetElapsedTime(bucket.At) / refill)) : burst;
+        _buckets.TryGetValue(uid, out var bucket) ? Math.Min(burst, bucket.Tokens + (time.GetElapsedTime(bucket.At) / refill)) : burst;
 }

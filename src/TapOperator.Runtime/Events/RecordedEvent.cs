@@ -16,9 +16,9 @@ internal sealed record RecordedEvent(
     string Action,
     string Note)
 {
-    public static RecordedEvent Of(IKubernetesObject<V1ObjectMeta> regarding, EventSeverity severity, string reason, string action, string note) => new(
-        regarding.ApiVersion ?? EntityKind.Of(regarding.GetType()).ApiVersion,
-        regarding.Kind ?? EntityKind.Of(regarding.GetType()).Kind,
+    public static RecordedEvent Create(IKubernetesObject<V1ObjectMeta> regarding, EventSeverity severity, string reason, string action, string note) => new(
+        regarding.ApiVersion ?? EntityKind.FromType(regarding.GetType()).ApiVersion,
+        regarding.Kind ?? EntityKind.FromType(regarding.GetType()).Kind,
         regarding.Metadata.NamespaceProperty ?? "",
         regarding.Metadata.Name,
         regarding.Metadata.Uid ?? "",

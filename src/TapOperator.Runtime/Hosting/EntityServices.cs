@@ -52,10 +52,10 @@ internal static class EntityServices
         var options = OptionsOf(provider);
         var registration = provider.GetRequiredService<EntityRegistration<TEntity>>();
         var informer = provider.GetRequiredService<Informer<TEntity>>();
-        var clock = provider.GetRequiredService<TimeProvider>();
+        var time = provider.GetRequiredService<TimeProvider>();
         var meter = provider.GetRequiredService<OperatorMeter>();
         // controller-runtime names a controller after its kind, in lower case.
-        var name = EntityKind.Of<TEntity>().Kind.ToLowerInvariant();
+        var name = EntityKind.FromType<TEntity>().Kind.ToLowerInvariant();
         var tombstones = new Tombstones();
         var handler = new EntityHandler<TEntity>(
             informer,
@@ -66,13 +66,13 @@ internal static class EntityServices
             provider.GetRequiredService<IServiceScopeFactory>());
         return new ControllerLoop<TEntity>(
             informer,
-            new RateLimitingQueue<EntityKey>(clock, new BackoffOptions(options.BackoffBase, options.BackoffMaximum), meter, name),
+            new RateLimitingQueue<EntityKey>(time, new BackoffOptions(options.BackoffBase, options.BackoffMaximum), meter, name),
             tombstones,
             handler,
             new ChangePredicate(options.WatchedAnnotations),
             provider.GetRequiredService<ILeadership>(),
             new ReconcileMetrics(meter, name, options.MaxConcurrentReconciles),
-            clock,
+            time,
             provider.GetRequiredService<ILogger<ControllerLoop<TEntity>>>(),
             options.MaxConcurrentReconciles);
     }

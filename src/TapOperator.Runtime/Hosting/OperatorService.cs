@@ -15,8 +15,8 @@ internal sealed class OperatorService(
     ILeadership leadership,
     IHostApplicationLifetime lifetime,
     IOptions<OperatorOptions> options,
-    TimeProvider clock,
-    ILogger<OperatorService> logger) : IHostedLifecycleService, IDisposable
+    TimeProvider time,
+    ILogger<OperatorService> log) : IHostedLifecycleService, IDisposable
 {
     /// <summary>What a hard stop, the lease and the last events may take each.</summary>
     private static readonly TimeSpan StepTime = TimeSpan.FromSeconds(4);
@@ -41,18 +41,18 @@ internal sealed class OperatorService(
         drain.Begin();
         if (!await EndsWithinAsync(options.Value.DrainGracePeriod))
         {
-            logger.LogWarning("Work still runs after the grace period of {Grace}: hard stop", options.Value.DrainGracePeriod);
+            log.LogWarning("Work still runs after the grace period of {Grace}: hard stop", options.Value.DrainGracePeriod);
             drain.StopHard();
         }
 
         if (await EndsWithinAsync(StepTime))
         {
-            using var limit = new CancellationTokenSource(StepTime, clock);
+            using var limit = new CancellationTokenSource(StepTime, time);
             await parts.ReleaseLeaseAsync(limit.Token);
         }
         else
         {
-            logger.LogError("Work did not end at the hard stop: the lease is kept, so that it runs out by itself");
+            log.LogError("Work did not end at the hard stop: the lease is kept, so that it runs out by itself");
         }
 
         await parts.StopServingAsync(StepTime);
@@ -68,20 +68,20 @@ internal sealed class OperatorService(
         _onStopping.Dispose();
     }
 
-    private async Task<bool> EndsWithinAsync(TimeSpan time)
+    private async Task<bool> EndsWithinAsync(TimeSpan limit)
     {
         try
         {
-            await parts.Working.WaitAsync(time, clock);
+            await parts.Working.WaitAsync(limit, time);
             return true;
         }
         catch (TimeoutException)
         {
             return false;
         }
-        catch (Exception e)
+        catch (Exception exception)
         {
-            logger.LogError(e, "A controller failed");
+            log.LogError(exception, "A controller failed");
             return true;
         }
     }
@@ -92,9 +92,9 @@ internal sealed class OperatorService(
         {
             await running;
         }
-        catch (Exception e)
+        catch (Exception exception)
         {
-            logger.LogCritical(e, "A part of the operator failed: the process ends");
+            log.LogCritical(exception, "A part of the operator failed: the process ends");
             Environment.ExitCode = 1;
             lifetime.StopApplication();
         }

@@ -77,13 +77,13 @@ public static class OperatorServiceCollectionExtensions
     {
         var settings = provider.GetRequiredService<IOptions<OperatorOptions>>().Value;
         var options = new EventOptions { Controller = settings.FieldManager, Instance = settings.LeaderElection.Identity };
-        var logger = provider.GetRequiredService<ILogger<EventRecorder>>();
-        var clock = provider.GetRequiredService<TimeProvider>();
+        var log = provider.GetRequiredService<ILogger<EventRecorder>>();
+        var time = provider.GetRequiredService<TimeProvider>();
         var bodies = new EventBodies(options.Controller, options.Instance);
         return new EventRecorder(
             options,
-            new EventSink(provider.GetRequiredService<ApiTransport>(), bodies, options.Attempts, clock, logger),
-            clock,
-            logger);
+            new EventSink(provider.GetRequiredService<ApiTransport>(), bodies, options.Attempts, time, log),
+            time,
+            log);
     }
 }

@@ -29,7 +29,7 @@ internal static class EntityCodec
     {
         var entity = KubernetesJson.Deserialize<TEntity>(json) ?? throw new JsonException("The object is null.");
         // Items of a list carry neither.
-        var kind = Resources.EntityKind.Of<TEntity>();
+        var kind = Resources.EntityKind.FromType<TEntity>();
         entity.ApiVersion ??= kind.ApiVersion;
         entity.Kind ??= kind.Kind;
         return entity.Metadata is null ? throw new JsonException("The object has no metadata.") : entity;

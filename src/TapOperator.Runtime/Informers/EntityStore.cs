@@ -59,7 +59,7 @@ internal sealed class EntityStore<TEntity>(IReadOnlyDictionary<string, Func<TEnt
     {
         lock (_gate)
         {
-            var listed = list.Items.Select(entity => EntityKey.Of(entity)).Concat(list.Unreadable).ToHashSet();
+            var listed = list.Items.Select(entity => EntityKey.FromEntity(entity)).Concat(list.Unreadable).ToHashSet();
             var gone = _entities.Keys.Where(key => (namespaceName is null || key.Namespace == namespaceName) && !listed.Contains(key)).ToList();
             return [.. gone.SelectMany(key => RemoveLocked(key, isListed: true)), .. list.Items.SelectMany(entity => PutLocked(entity, isListed: true))];
         }
@@ -76,7 +76,7 @@ internal sealed class EntityStore<TEntity>(IReadOnlyDictionary<string, Func<TEnt
         lock (_gate)
         {
             // The event carries the last version, which may be newer than what is stored.
-            var key = EntityKey.Of(entity);
+            var key = EntityKey.FromEntity(entity);
             if (_entities.ContainsKey(key))
                 _entities[key] = EntityCodec.Store(entity);
             return RemoveLocked(key, isListed: false);
@@ -85,7 +85,7 @@ internal sealed class EntityStore<TEntity>(IReadOnlyDictionary<string, Func<TEnt
 
     private EntityChange[] PutLocked(TEntity entity, bool isListed)
     {
-        var key = EntityKey.Of(entity);
+        var key = EntityKey.FromEntity(entity);
         var old = _entities.GetValueOrDefault(key);
         if (old is not null && old.Metadata.ResourceVersion == entity.Metadata.ResourceVersion)
             return [];

@@ -21,23 +21,23 @@ public sealed class Informer<TEntity> : IEntityCache<TEntity>, IInformer
     /// <param name="namespaces">The namespaces to watch; empty for all.</param>
     /// <param name="indexers">For each index its name and the values under which an object stands in it.</param>
     /// <param name="options">How to keep up.</param>
-    /// <param name="clock">Tells the time.</param>
-    /// <param name="logger">Where to tell of trouble.</param>
+    /// <param name="time">Tells the time.</param>
+    /// <param name="log">Where to tell of trouble.</param>
     public Informer(
         ApiTransport transport,
         IReadOnlyList<string> namespaces,
         IReadOnlyDictionary<string, Func<TEntity, IEnumerable<string>>> indexers,
         InformerOptions options,
-        TimeProvider clock,
-        ILogger<Informer<TEntity>> logger)
+        TimeProvider time,
+        ILogger<Informer<TEntity>> log)
     {
         _store = new EntityStore<TEntity>(indexers);
-        var pager = new ListPager<TEntity>(transport, options.PageSize, logger);
-        var watch = new WatchStream<TEntity>(transport, options, clock, logger);
+        var pager = new ListPager<TEntity>(transport, options.PageSize, log);
+        var watch = new WatchStream<TEntity>(transport, options, time, log);
         string?[] scopes = namespaces.Count == 0 ? [null] : [.. namespaces.Distinct()];
         _reflectors =
         [
-            .. scopes.Select(scope => new Reflector<TEntity>(scope, _store, pager, watch, options, clock, logger, Tell)),
+            .. scopes.Select(scope => new Reflector<TEntity>(scope, _store, pager, watch, options, time, log, Tell)),
         ];
         Synced = Task.WhenAll(_reflectors.Select(reflector => reflector.Synced));
     }

@@ -8,10 +8,10 @@ using TapOperator.Runtime.Transport;
 namespace TapOperator.Runtime.Informers;
 
 /// <summary>Reads all objects of a scope, page by page.</summary>
-internal sealed class ListPager<TEntity>(ApiTransport transport, int pageSize, ILogger logger)
+internal sealed class ListPager<TEntity>(ApiTransport transport, int pageSize, ILogger log)
     where TEntity : class, IKubernetesObject<V1ObjectMeta>
 {
-    private static readonly EntityKind Kind = EntityKind.Of<TEntity>();
+    private static readonly EntityKind Kind = EntityKind.FromType<TEntity>();
 
     /// <summary>Reads a consistent list and the version from which to watch on.</summary>
     public async Task<EntityList<TEntity>> ListAsync(string? namespaceName, CancellationToken cancellationToken)
@@ -20,7 +20,7 @@ internal sealed class ListPager<TEntity>(ApiTransport transport, int pageSize, I
         {
             return await ReadPagesAsync(namespaceName, $"limit={pageSize}", cancellationToken);
         }
-        catch (ApiException e) when (e.IsExpired)
+        catch (ApiException exception) when (exception.IsExpired)
         {
             // The list changed too much while it was read: take it in one piece, which cannot expire.
             return await ReadPagesAsync(namespaceName, "", cancellationToken);
@@ -55,7 +55,7 @@ internal sealed class ListPager<TEntity>(ApiTransport transport, int pageSize, I
         {
             result.Items.Add(EntityCodec.Read<TEntity>(item));
         }
-        catch (JsonException e)
+        catch (JsonException exception)
         {
             // One object that this version cannot read must not keep all others from being served.
             var metadata = item.GetProperty("metadata");
@@ -63,7 +63,7 @@ internal sealed class ListPager<TEntity>(ApiTransport transport, int pageSize, I
                 metadata.TryGetProperty("namespace", out var owner) ? owner.GetString() ?? "" : "",
                 metadata.GetProperty("name").GetString() ?? "");
             result.Unreadable.Add(key);
-            logger.LogError(e, "{Kind} {Key} cannot be read and is left as it was", Kind.Kind, key);
+            log.LogError(exception, "{Kind} {Key} cannot be read and is left as it was", Kind.Kind, key);
         }
     }
 }

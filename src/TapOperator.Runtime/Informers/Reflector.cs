@@ -13,8 +13,8 @@ internal sealed class Reflector<TEntity>(
     ListPager<TEntity> pager,
     WatchStream<TEntity> watch,
     InformerOptions options,
-    TimeProvider clock,
-    ILogger logger,
+    TimeProvider time,
+    ILogger log,
     Action<EntityChange> onChange)
     where TEntity : class, IKubernetesObject<V1ObjectMeta>
 {
@@ -45,18 +45,18 @@ internal sealed class Reflector<TEntity>(
             {
                 return;
             }
-            catch (ApiException e) when (e.IsExpired)
+            catch (ApiException exception) when (exception.IsExpired)
             {
-                logger.LogInformation("{Kind}: version {Version} is too old, listing again", typeof(TEntity).Name, _version);
+                log.LogInformation("{Kind}: version {Version} is too old, listing again", typeof(TEntity).Name, _version);
                 _version = null;
                 // Once is everyday life; again and again without an event between must not become a storm of lists.
                 if (_failures++ > 0)
-                    await PauseAsync(e, cancellationToken);
+                    await PauseAsync(exception, cancellationToken);
             }
-            catch (Exception e)
+            catch (Exception exception)
             {
                 // Whatever it is: an informer that stops is an operator that is blind.
-                await FailedAsync(e, cancellationToken);
+                await FailedAsync(exception, cancellationToken);
             }
         }
     }
@@ -72,22 +72,22 @@ internal sealed class Reflector<TEntity>(
 
     private async Task WatchAsync(string version, CancellationToken cancellationToken)
     {
-        var begin = clock.GetTimestamp();
-        await foreach (var e in watch.ReadAsync(namespaceName, version, cancellationToken))
+        var begin = time.GetTimestamp();
+        await foreach (var watchEvent in watch.ReadAsync(namespaceName, version, cancellationToken))
         {
             (_failures, _refusals) = (0, 0);
-            var changes = e switch
+            var changes = watchEvent switch
             {
                 { Entity: null } => [],
-                { Type: "DELETED" } => store.Remove(e.Entity),
-                _ => store.Put(e.Entity),
+                { Type: "DELETED" } => store.Remove(watchEvent.Entity),
+                _ => store.Put(watchEvent.Entity),
             };
             foreach (var change in changes)
                 onChange(change);
-            _version = e.ResourceVersion;
+            _version = watchEvent.ResourceVersion;
         }
 
-        if (_version == version && clock.GetElapsedTime(begin) < ShortestWatch)
+        if (_version == version && time.GetElapsedTime(begin) < ShortestWatch)
             throw new IOException("The watch ended at once.");
     }
 
@@ -105,7 +105,7 @@ internal sealed class Reflector<TEntity>(
         var delay = options.Backoff.Delay(_failures, Random.Shared.NextDouble());
         if (error is ApiException { RetryAfter: { } asked } && asked > delay)
             delay = asked;
-        logger.LogWarning("{Kind}: {Error} Again in {Delay}.", typeof(TEntity).Name, error.Message, delay);
-        await Task.Delay(delay, clock, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        log.LogWarning("{Kind}: {Error} Again in {Delay}.", typeof(TEntity).Name, error.Message, delay);
+        await Task.Delay(delay, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 }

@@ -14,7 +14,7 @@ internal sealed record WatchEvent<TEntity>(string Type, TEntity? Entity, string 
     where TEntity : class, IKubernetesObject<V1ObjectMeta>
 {
     /// <exception cref="ApiException">The line is an error: the API server ends the watch for this reason.</exception>
-    public static WatchEvent<TEntity> Parse(ReadOnlyMemory<byte> line, ILogger logger)
+    public static WatchEvent<TEntity> Parse(ReadOnlyMemory<byte> line, ILogger log)
     {
         using var document = JsonDocument.Parse(line);
         var type = document.RootElement.GetProperty("type").GetString() ?? "";
@@ -26,21 +26,21 @@ internal sealed record WatchEvent<TEntity>(string Type, TEntity? Entity, string 
                 throw new ApiException((System.Net.HttpStatusCode)(status.Code ?? 500), status.Reason ?? "", status.Message ?? "");
             case "BOOKMARK" or "ADDED" or "MODIFIED" or "DELETED":
                 var version = content.GetProperty("metadata").GetProperty("resourceVersion").GetString() ?? "";
-                return new WatchEvent<TEntity>(type, type == "BOOKMARK" ? null : Read(content, logger), version);
+                return new WatchEvent<TEntity>(type, type == "BOOKMARK" ? null : Read(content, log), version);
             default:
                 throw new JsonException($"Unknown watch event {type}.");
         }
     }
 
-    private static TEntity? Read(JsonElement content, ILogger logger)
+    private static TEntity? Read(JsonElement content, ILogger log)
     {
         try
         {
             return EntityCodec.Read<TEntity>(content);
         }
-        catch (JsonException e)
+        catch (JsonException exception)
         {
-            logger.LogError(e, "{Kind} {Name} cannot be read and is left as it was", typeof(TEntity).Name, content.GetProperty("metadata").GetProperty("name"));
+            log.LogError(exception, "{Kind} {Name} cannot be read and is left as it was", typeof(TEntity).Name, content.GetProperty("metadata").GetProperty("name"));
             return null;
         }
     }

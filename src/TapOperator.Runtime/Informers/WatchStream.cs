@@ -10,10 +10,10 @@ using TapOperator.Runtime.Transport;
 namespace TapOperator.Runtime.Informers;
 
 /// <summary>Opens watches and reads their lines. A watch that falls silent is taken for dead: its connection may be open on this side only.</summary>
-internal sealed class WatchStream<TEntity>(ApiTransport transport, InformerOptions options, TimeProvider clock, ILogger logger)
+internal sealed class WatchStream<TEntity>(ApiTransport transport, InformerOptions options, TimeProvider time, ILogger log)
     where TEntity : class, IKubernetesObject<V1ObjectMeta>
 {
-    private static readonly EntityKind Kind = EntityKind.Of<TEntity>();
+    private static readonly EntityKind Kind = EntityKind.FromType<TEntity>();
 
     /// <summary>Yields events until the API server ends the watch.</summary>
     /// <exception cref="ApiException">The API server refused the watch or ended it with an error.</exception>
@@ -31,7 +31,7 @@ internal sealed class WatchStream<TEntity>(ApiTransport transport, InformerOptio
         using var response = await transport.OpenAsync(path, cancellationToken);
         await using var stream = await response.Content.ReadAsStreamAsync(cancellationToken);
         var reader = PipeReader.Create(stream);
-        using var silence = new CancellationTokenSource(options.SilenceLimit, clock);
+        using var silence = new CancellationTokenSource(options.SilenceLimit, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(silence.Token, cancellationToken);
         while (true)
         {
@@ -43,7 +43,7 @@ internal sealed class WatchStream<TEntity>(ApiTransport transport, InformerOptio
                 var line = buffer.Slice(0, end).ToArray();
                 buffer = buffer.Slice(buffer.GetPosition(1, end));
                 if (line.Length > 0)
-                    yield return WatchEvent<TEntity>.Parse(line, logger);
+                    yield return WatchEvent<TEntity>.Parse(line, log);
             }
 
             reader.AdvanceTo(buffer.Start, buffer.End);
@@ -58,9 +58,9 @@ internal sealed class WatchStream<TEntity>(ApiTransport transport, InformerOptio
         {
             return await reader.ReadAsync(both);
         }
-        catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new TimeoutException($"The watch of {Kind.Plural} was silent for {options.SilenceLimit}.", e);
+            throw new TimeoutException($"The watch of {Kind.Plural} was silent for {options.SilenceLimit}.", exception);
         }
     }
 }

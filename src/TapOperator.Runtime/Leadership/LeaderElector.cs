@@ -13,8 +13,8 @@ internal sealed class LeaderElector : ILeaderElection, IDisposable
 
     private readonly LeaderElectionOptions _options;
     private readonly LeaseClient _client;
-    private readonly TimeProvider _clock;
-    private readonly ILogger _logger;
+    private readonly TimeProvider _time;
+    private readonly ILogger _log;
     private readonly CancellationTokenSource _lost = new();
     private readonly TaskCompletionSource<LeadershipTerm> _elected = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private LeadershipTerm? _term;
@@ -22,10 +22,10 @@ internal sealed class LeaderElector : ILeaderElection, IDisposable
     private long _observedAt;
     private long _renewedAt;
 
-    public LeaderElector(LeaderElectionOptions options, LeaseClient client, OperatorMeter meter, TimeProvider clock, ILogger<LeaderElector> logger)
+    public LeaderElector(LeaderElectionOptions options, LeaseClient client, OperatorMeter meter, TimeProvider time, ILogger<LeaderElector> log)
     {
         LeaderElectionRules.Check(options);
-        (_options, _client, _clock, _logger) = (options, client, clock, logger);
+        (_options, _client, _time, _log) = (options, client, time, log);
         Lost = _lost.Token;
         meter.MasterStatus.Add(() => IsLeader ? 1 : 0, new KeyValuePair<string, object?>("name", options.LeaseName));
     }
@@ -38,7 +38,7 @@ internal sealed class LeaderElector : ILeaderElection, IDisposable
 
     public CancellationToken Lost { get; }
 
-    private TimeSpan SinceRenewal => _clock.GetElapsedTime(Interlocked.Read(ref _renewedAt));
+    private TimeSpan SinceRenewal => _time.GetElapsedTime(Interlocked.Read(ref _renewedAt));
 
     public Task<LeadershipTerm> WaitForLeadershipAsync(CancellationToken cancellationToken) => _elected.Task.WaitAsync(cancellationToken);
 
@@ -54,9 +54,9 @@ internal sealed class LeaderElector : ILeaderElection, IDisposable
             {
                 return;
             }
-            catch (Exception e)
+            catch (Exception exception)
             {
-                _logger.LogWarning("Lease {Lease}: {Error}", _options.LeaseName, e.Message);
+                _log.LogWarning("Lease {Lease}: {Error}", _options.LeaseName, exception.Message);
             }
 
             if (_term is not null && (SinceRenewal >= _options.RenewDeadline || _observed?.Holder != Identity))
@@ -65,7 +65,7 @@ internal sealed class LeaderElector : ILeaderElection, IDisposable
                 return;
             }
 
-            await Task.Delay(NextDelay(), _clock, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(NextDelay(), _time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
@@ -80,14 +80,14 @@ internal sealed class LeaderElector : ILeaderElection, IDisposable
                 // Read anew: the last renewal may have been cut off after the API server took it.
                 if (await _client.ReadAsync(cancellationToken) is not { } lease || lease.Holder != Identity)
                     return;
-                await _client.ReplaceAsync(lease.Released(_clock.GetUtcNow()), cancellationToken);
-                _logger.LogInformation("Lease {Lease} released", _options.LeaseName);
+                await _client.ReplaceAsync(lease.Released(_time.GetUtcNow()), cancellationToken);
+                _log.LogInformation("Lease {Lease} released", _options.LeaseName);
                 return;
             }
-            catch (Exception e)
+            catch (Exception exception)
             {
                 // Others wait until it runs out then; nothing worse follows.
-                _logger.LogWarning("Lease {Lease} was not released: {Error}", _options.LeaseName, e.Message);
+                _log.LogWarning("Lease {Lease} was not released: {Error}", _options.LeaseName, exception.Message);
             }
         }
     }
@@ -96,15 +96,15 @@ internal sealed class LeaderElector : ILeaderElection, IDisposable
 
     private async Task AttemptAsync(CancellationToken cancellationToken)
     {
-        using var limit = new CancellationTokenSource(AttemptLimit(), _clock);
+        using var limit = new CancellationTokenSource(AttemptLimit(), _time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
-        var begin = _clock.GetTimestamp();
+        var begin = _time.GetTimestamp();
         var known = await _client.ReadAsync(both.Token);
         Observe(known);
         if (known is not null && known.Holder.Length > 0 && known.Holder != Identity && (_term is not null || HeldByOther))
             return;
 
-        var now = _clock.GetUtcNow();
+        var now = _time.GetUtcNow();
         // A new term gets a new number even when the holder's name stays, so that locks of an earlier life are told apart.
         var next = _term is { } term
             ? (known ?? LeaseRecord.New(_options).Acquired(_options, term.Transitions, now)).Renewed(_options, now)
@@ -117,26 +117,26 @@ internal sealed class LeaderElector : ILeaderElection, IDisposable
             Win(next.Transitions);
     }
 
-    private bool HeldByOther => _clock.GetElapsedTime(_observedAt) < _options.LeaseDuration;
+    private bool HeldByOther => _time.GetElapsedTime(_observedAt) < _options.LeaseDuration;
 
     private void Observe(LeaseRecord? lease)
     {
         if (lease is not null && lease.Version != _observed?.Version)
-            _observedAt = _clock.GetTimestamp();
+            _observedAt = _time.GetTimestamp();
         _observed = lease ?? _observed;
     }
 
     private void Win(int transitions)
     {
         _term = new LeadershipTerm(Identity, transitions);
-        _logger.LogInformation("Leading as {Identity}, term {Transitions}", Identity, transitions);
+        _log.LogInformation("Leading as {Identity}, term {Transitions}", Identity, transitions);
         _elected.TrySetResult(_term);
     }
 
     private void Lose()
     {
         _term = null;
-        _logger.LogCritical("Lease {Lease} is lost, its holder is {Holder}", _options.LeaseName, _observed?.Holder);
+        _log.LogCritical("Lease {Lease} is lost, its holder is {Holder}", _options.LeaseName, _observed?.Holder);
         _lost.Cancel();
     }
 

@@ -9,7 +9,7 @@ namespace TapOperator.Runtime.Leadership;
 /// <summary>Reads and writes the lease. Every write carries the version that was read, so of two writers one is refused.</summary>
 internal sealed class LeaseClient(ApiTransport transport, LeaderElectionOptions options)
 {
-    private static readonly EntityKind Kind = EntityKind.Of<V1Lease>();
+    private static readonly EntityKind Kind = EntityKind.FromType<V1Lease>();
 
     private readonly EntityKey _key = new(options.LeaseNamespace, options.LeaseName);
 
@@ -20,7 +20,7 @@ internal sealed class LeaseClient(ApiTransport transport, LeaderElectionOptions 
         {
             return await SendAsync(HttpMethod.Get, Kind.ObjectPath(_key), body: null, cancellationToken);
         }
-        catch (ApiException e) when (e.IsNotFound)
+        catch (ApiException exception) when (exception.IsNotFound)
         {
             return null;
         }

@@ -9,10 +9,8 @@ public sealed class OperatorMeter : IDisposable
     public const string Name = "TapOperator.Runtime";
 
     /// <summary>Creates the meter.</summary>
-    /// <param name="clock">Measures durations.</param>
-    public OperatorMeter(TimeProvider clock)
+    public OperatorMeter()
     {
-        Clock = clock;
         Source = new Meter(Name);
         Reconciles = new ReconcileInstruments(Source);
         WorkQueues = new WorkQueueInstruments(Source);
@@ -25,8 +23,6 @@ public sealed class OperatorMeter : IDisposable
             "leader_election_master_status",
             "Gauge of if the reporting system is master of the relevant lease, 0 indicates backup, 1 indicates master.");
     }
-
-    internal TimeProvider Clock { get; }
 
     internal Meter Source { get; }
 

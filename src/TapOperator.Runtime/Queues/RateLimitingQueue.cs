@@ -11,7 +11,7 @@ public sealed class RateLimitingQueue<TKey> : IWorkQueueReading, IDisposable
     where TKey : notnull
 {
     private readonly Lock _gate = new();
-    private readonly TimeProvider _clock;
+    private readonly TimeProvider _time;
     private readonly BackoffOptions _backoff;
     private readonly Func<double> _random;
     private readonly WorkQueueMetrics? _metrics;
@@ -25,15 +25,15 @@ public sealed class RateLimitingQueue<TKey> : IWorkQueueReading, IDisposable
     private readonly ITimer _timer;
 
     /// <summary>Creates an empty queue.</summary>
-    /// <param name="clock">Tells the time.</param>
+    /// <param name="time">Tells the time.</param>
     /// <param name="backoff">How delays grow with failures.</param>
     /// <param name="meter">Where to count; null for nowhere.</param>
     /// <param name="name">The queue's name in metrics.</param>
     /// <param name="random">Gives numbers from 0 up to but not including 1 for the jitter; null for the shared generator.</param>
-    public RateLimitingQueue(TimeProvider clock, BackoffOptions backoff, OperatorMeter? meter = null, string name = "", Func<double>? random = null)
+    public RateLimitingQueue(TimeProvider time, BackoffOptions backoff, OperatorMeter? meter = null, string name = "", Func<double>? random = null)
     {
-        (_clock, _backoff, _random) = (clock, backoff, random ?? Random.Shared.NextDouble);
-        _timer = clock.CreateTimer(_ => MoveDue(), state: null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        (_time, _backoff, _random) = (time, backoff, random ?? Random.Shared.NextDouble);
+        _timer = time.CreateTimer(_ => MoveDue(), state: null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         _metrics = meter is null ? null : new WorkQueueMetrics(meter, name);
         _metrics?.Publish(this);
     }
@@ -212,5 +212,5 @@ public sealed class RateLimitingQueue<TKey> : IWorkQueueReading, IDisposable
     }
 
     /// <summary>A clock that nobody sets back, in 100 ns.</summary>
-    private long Ticks() => _clock.GetElapsedTime(0).Ticks;
+    private long Ticks() => _time.GetElapsedTime(0).Ticks;
 }

@@ -11,7 +11,7 @@ public readonly record struct EntityKey(string Namespace, string Name)
     /// <summary>The key of an object.</summary>
     /// <param name="entity">The object.</param>
     /// <returns>Its namespace and name.</returns>
-    public static EntityKey Of(IKubernetesObject<V1ObjectMeta> entity)
+    public static EntityKey FromEntity(IKubernetesObject<V1ObjectMeta> entity)
     {
         ArgumentNullException.ThrowIfNull(entity);
         return new EntityKey(entity.Metadata.NamespaceProperty ?? "", entity.Metadata.Name);

@@ -18,8 +18,8 @@ public sealed record EntityKind(string Group, string Version, string Kind, strin
     /// <typeparam name="TEntity">A type that carries <see cref="KubernetesEntityAttribute"/>.</typeparam>
     /// <returns>The kind.</returns>
     /// <exception cref="InvalidOperationException">The type carries none.</exception>
-    public static EntityKind Of<TEntity>()
-        where TEntity : IKubernetesObject<V1ObjectMeta> => Of(typeof(TEntity));
+    public static EntityKind FromType<TEntity>()
+        where TEntity : IKubernetesObject<V1ObjectMeta> => FromType(typeof(TEntity));
 
     /// <summary>The path of all objects of the kind, relative to the API server's address.</summary>
     /// <param name="namespaceName">Only those of one namespace; null or empty for all.</param>
@@ -40,7 +40,7 @@ public sealed record EntityKind(string Group, string Version, string Kind, strin
         return subresource.Length == 0 ? path : $"{path}/{subresource}";
     }
 
-    internal static EntityKind Of(Type type)
+    internal static EntityKind FromType(Type type)
     {
         var attribute = type.GetCustomAttribute<KubernetesEntityAttribute>()
             ?? throw new InvalidOperationException($"{type} carries no {nameof(KubernetesEntityAttribute)}.");

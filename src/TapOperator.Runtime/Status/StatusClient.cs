@@ -32,11 +32,11 @@ internal sealed class StatusClient(ApiTransport transport, EntityKind kind, stri
                 using var answer = await transport.SendAsync(HttpMethod.Patch, path, body, cancellationToken);
                 return answer.RootElement.GetProperty("metadata").GetProperty("resourceVersion").GetString();
             }
-            catch (ApiException e) when (e.IsNotFound)
+            catch (ApiException exception) when (exception.IsNotFound)
             {
                 return null;
             }
-            catch (ApiException e) when (e.IsConflict && attempt < Attempts)
+            catch (ApiException exception) when (exception.IsConflict && attempt < Attempts)
             {
                 knownVersion = null;
             }
@@ -52,7 +52,7 @@ internal sealed class StatusClient(ApiTransport transport, EntityKind kind, stri
             var metadata = answer.RootElement.GetProperty("metadata");
             return metadata.GetProperty("uid").GetString() == document.Uid && IsCurrent(metadata, document) ? metadata.GetProperty("resourceVersion").GetString() : null;
         }
-        catch (ApiException e) when (e.IsNotFound)
+        catch (ApiException exception) when (exception.IsNotFound)
         {
             return null;
         }

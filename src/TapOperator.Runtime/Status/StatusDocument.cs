@@ -14,9 +14,9 @@ internal sealed record StatusDocument(EntityKey Key, string Uid, JsonNode? Statu
     /// <summary>The generation that the object must still have, undeleted; null when the status goes to any.</summary>
     public long? OnlyGeneration { get; init; }
 
-    public static StatusDocument Of<TEntity>(TEntity entity)
+    public static StatusDocument FromEntity<TEntity>(TEntity entity)
         where TEntity : class, IKubernetesObject<V1ObjectMeta> =>
-        new(EntityKey.Of(entity), entity.Metadata.Uid ?? "", JsonNode.Parse(KubernetesJson.Serialize(entity))?["status"]?.DeepClone());
+        new(EntityKey.FromEntity(entity), entity.Metadata.Uid ?? "", JsonNode.Parse(KubernetesJson.Serialize(entity))?["status"]?.DeepClone());
 
     /// <param name="kind">The kind.</param>
     /// <param name="resourceVersion">The version that the object must still have; nothing else keeps the status from a later object of its name.</param>

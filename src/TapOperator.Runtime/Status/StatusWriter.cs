@@ -13,30 +13,30 @@ namespace TapOperator.Runtime.Status;
 internal sealed class StatusWriter<TEntity> : IStatusWriter<TEntity>
     where TEntity : class, IKubernetesObject<V1ObjectMeta>
 {
-    private static readonly EntityKind Kind = EntityKind.Of<TEntity>();
+    private static readonly EntityKind Kind = EntityKind.FromType<TEntity>();
 
     private readonly ConcurrentDictionary<EntityKey, StatusLane> _lanes = new();
     private readonly Informer<TEntity> _cache;
     private readonly StatusClient _client;
     private readonly StatusWriterOptions _options;
-    private readonly TimeProvider _clock;
-    private readonly ILogger _logger;
+    private readonly TimeProvider _time;
+    private readonly ILogger _log;
 
     public StatusWriter(
         Informer<TEntity> cache,
         ApiTransport transport,
         StatusWriterOptions options,
-        TimeProvider clock,
-        ILogger<StatusWriter<TEntity>> logger)
+        TimeProvider time,
+        ILogger<StatusWriter<TEntity>> log)
     {
-        (_cache, _options, _clock, _logger) = (cache, options, clock, logger);
+        (_cache, _options, _time, _log) = (cache, options, time, log);
         _client = new StatusClient(transport, Kind, options.FieldManager);
         cache.Subscribe(ForgetDeleted);
     }
 
     public Task<bool> WriteAsync(TEntity entity, CancellationToken cancellationToken)
     {
-        var document = StatusDocument.Of(entity);
+        var document = StatusDocument.FromEntity(entity);
         var lane = LaneOf(document.Key);
         // Before any wait: what is posted from now on is newer than this write.
         lane.TakePosted();
@@ -45,7 +45,7 @@ internal sealed class StatusWriter<TEntity> : IStatusWriter<TEntity>
 
     public async Task<bool> WriteIfCurrentAsync(TEntity entity, CancellationToken cancellationToken)
     {
-        var document = StatusDocument.Of(entity) with { OnlyGeneration = entity.Metadata.Generation ?? 0 };
+        var document = StatusDocument.FromEntity(entity) with { OnlyGeneration = entity.Metadata.Generation ?? 0 };
         var lane = LaneOf(document.Key);
         lane.TakePosted();
         await lane.Gate.WaitAsync(cancellationToken);
@@ -62,7 +62,7 @@ internal sealed class StatusWriter<TEntity> : IStatusWriter<TEntity>
 
     public void Post(TEntity entity)
     {
-        var document = StatusDocument.Of(entity);
+        var document = StatusDocument.FromEntity(entity);
         var lane = LaneOf(document.Key);
         if (lane.Post(document))
             _ = Task.Run(() => PumpAsync(lane));
@@ -87,15 +87,15 @@ internal sealed class StatusWriter<TEntity> : IStatusWriter<TEntity>
                 while (await WriteAsync(lane, () => document = lane.TakePosted(), CancellationToken.None) || document is not null)
                 {
                     failures = 0;
-                    await Task.Delay(_options.ProgressInterval, _clock);
+                    await Task.Delay(_options.ProgressInterval, _time);
                 }
             }
-            catch (Exception e)
+            catch (Exception exception)
             {
                 var delay = _options.Backoff.Delay(++failures, Random.Shared.NextDouble());
-                _logger.LogWarning("Progress of {Kind} {Key} was not written, again in {Delay}: {Error}", Kind.Kind, document?.Key, delay, e.Message);
+                _log.LogWarning("Progress of {Kind} {Key} was not written, again in {Delay}: {Error}", Kind.Kind, document?.Key, delay, exception.Message);
                 lane.PutBack(document!);
-                await Task.Delay(delay, _clock);
+                await Task.Delay(delay, _time);
             }
         }
         while (lane.EndPump());
@@ -121,7 +121,7 @@ internal sealed class StatusWriter<TEntity> : IStatusWriter<TEntity>
         if (await _client.ApplyAsync(document, knownVersion, cancellationToken) is not { } version)
         {
             // There is nobody left to tell.
-            _logger.LogInformation("{Kind} {Key} is gone or another one by now, its status is not written", Kind.Kind, document.Key);
+            _log.LogInformation("{Kind} {Key} is gone or another one by now, its status is not written", Kind.Kind, document.Key);
             return false;
         }
 

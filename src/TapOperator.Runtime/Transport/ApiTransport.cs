@@ -10,8 +10,8 @@ namespace TapOperator.Runtime.Transport;
 /// <summary>Requests to the API server below the level of typed clients: any kind, any patch, streams with their errors.</summary>
 /// <param name="client">Gives connection and credentials.</param>
 /// <param name="configuration">The client's settings.</param>
-/// <param name="clock">Measures timeouts.</param>
-public sealed class ApiTransport(Kubernetes client, KubernetesClientConfiguration configuration, TimeProvider clock)
+/// <param name="time">Measures timeouts.</param>
+public sealed class ApiTransport(Kubernetes client, KubernetesClientConfiguration configuration, TimeProvider time)
 {
     /// <summary>The API server's address.</summary>
     public Uri Address => client.BaseUri;
@@ -30,7 +30,7 @@ public sealed class ApiTransport(Kubernetes client, KubernetesClientConfiguratio
     /// <exception cref="TimeoutException">The answer took too long.</exception>
     public async Task<JsonDocument> SendAsync(HttpMethod method, string path, ApiBody? body, CancellationToken cancellationToken)
     {
-        using var limit = new CancellationTokenSource(Timeout, clock);
+        using var limit = new CancellationTokenSource(Timeout, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
@@ -38,13 +38,13 @@ public sealed class ApiTransport(Kubernetes client, KubernetesClientConfiguratio
             await using var stream = await response.Content.ReadAsStreamAsync(both.Token);
             return await JsonDocument.ParseAsync(stream, default, both.Token);
         }
-        catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new TimeoutException($"No answer to {method} {path} within {Timeout}.", e);
+            throw new TimeoutException($"No answer to {method} {path} within {Timeout}.", exception);
         }
-        catch (IOException e)
+        catch (IOException exception)
         {
-            throw new HttpRequestException(HttpRequestError.ResponseEnded, $"The answer to {method} {path} broke off.", e);
+            throw new HttpRequestException(HttpRequestError.ResponseEnded, $"The answer to {method} {path} broke off.", exception);
         }
     }
 
@@ -57,15 +57,15 @@ public sealed class ApiTransport(Kubernetes client, KubernetesClientConfiguratio
     /// <exception cref="TimeoutException">The answer did not begin in time.</exception>
     public async Task<HttpResponseMessage> OpenAsync(string path, CancellationToken cancellationToken)
     {
-        using var limit = new CancellationTokenSource(Timeout, clock);
+        using var limit = new CancellationTokenSource(Timeout, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
             return await SendCoreAsync(HttpMethod.Get, path, body: null, both.Token);
         }
-        catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new TimeoutException($"No answer to {path} within {Timeout}.", e);
+            throw new TimeoutException($"No answer to {path} within {Timeout}.", exception);
         }
     }
 

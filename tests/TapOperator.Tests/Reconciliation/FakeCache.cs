@@ -12,9 +12,9 @@ internal sealed class FakeCache(params TapEnvironment[] environments) : IEntityC
 
     public int Count => environments.Length;
 
-    public IReadOnlyCollection<EntityKey> Keys => [.. environments.Select(EntityKey.Of)];
+    public IReadOnlyCollection<EntityKey> Keys => [.. environments.Select(EntityKey.FromEntity)];
 
-    public TapEnvironment? Get(EntityKey key) => Array.Find(environments, environment => EntityKey.Of(environment) == key);
+    public TapEnvironment? Get(EntityKey key) => Array.Find(environments, environment => EntityKey.FromEntity(environment) == key);
 
     public IReadOnlyList<TapEnvironment> List(string? namespaceName = null) => environments;
 

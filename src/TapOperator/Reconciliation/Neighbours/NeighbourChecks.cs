@@ -20,10 +20,10 @@ internal static class NeighbourChecks
     private static IEnumerable<Problem> Names(TapEnvironment environment, IEntityCache<TapEnvironment> cache) => environment.Spec.Regions
         .SelectMany(region => Others(environment, cache.ByIndex(NeighbourIndexes.Names, NeighbourIndexes.NameKey(environment, region.Name))))
         .Where(other => InSameAccount(environment, other) && IsOlder(other, environment))
-        .DistinctBy(EntityKey.Of)
+        .DistinctBy(EntityKey.FromEntity)
         .Select(other => new Problem(
             "spec.naming.pattern",
-            $"the resources would have the same names as those of {EntityKey.Of(other)}",
+            $"the resources would have the same names as those of {EntityKey.FromEntity(other)}",
             "give spec.suffix, or have {name} or {namespace} in the pattern",
             environment.Status?.Applied is null ? Severity.Error : Severity.Warning));
 
@@ -40,7 +40,7 @@ internal static class NeighbourChecks
             {
                 if (other.Spec.Regions.Any(theirs => theirs.Name == region.Name && Ipv4Range.TryParse(theirs.Cidr, out var taken) && taken.Overlaps(range)))
                 {
-                    yield return new Problem($"spec.regions[{i}].cidr", $"{range} shares addresses with {region.Name} of {EntityKey.Of(other)}: the two can never be connected",
+                    yield return new Problem($"spec.regions[{i}].cidr", $"{range} shares addresses with {region.Name} of {EntityKey.FromEntity(other)}: the two can never be connected",
                         "choose another range if they ever are to be", Severity.Warning);
                 }
             }
@@ -48,7 +48,7 @@ internal static class NeighbourChecks
     }
 
     private static IEnumerable<TapEnvironment> Others(TapEnvironment environment, IEnumerable<TapEnvironment> found) =>
-        found.Where(other => other.Metadata.Uid != environment.Metadata.Uid).OrderBy(other => EntityKey.Of(other).ToString(), StringComparer.Ordinal);
+        found.Where(other => other.Metadata.Uid != environment.Metadata.Uid).OrderBy(other => EntityKey.FromEntity(other).ToString(), StringComparer.Ordinal);
 
     private static bool InSameAccount(TapEnvironment one, TapEnvironment other) => AccountOf(one) is { } first && AccountOf(other) is { } second
         ? first == second

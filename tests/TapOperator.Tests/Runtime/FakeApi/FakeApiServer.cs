@@ -52,11 +52,11 @@ public sealed class FakeApiServer : IAsyncDisposable
     public ApiTransport Transport(TimeProvider? clock = null)
     {
         var configuration = Configuration;
-        return new ApiTransport(ApiClientFactory.Create(configuration, new OperatorMeter(TimeProvider.System)), configuration, clock ?? TimeProvider.System);
+        return new ApiTransport(ApiClientFactory.Create(configuration, new OperatorMeter()), configuration, clock ?? TimeProvider.System);
     }
 
     public static string PathOf<TEntity>(TEntity entity)
-        where TEntity : IKubernetesObject<V1ObjectMeta> => EntityKind.Of<TEntity>().ObjectPath(EntityKey.Of(entity));
+        where TEntity : IKubernetesObject<V1ObjectMeta> => EntityKind.FromType<TEntity>().ObjectPath(EntityKey.FromEntity(entity));
 
     /// <summary>Creates or changes an object as a user would.</summary>
     public void Put<TEntity>(TEntity entity)

@@ -32,7 +32,7 @@ internal sealed class ElectorFixture : IAsyncDisposable
         var elector = new LeaderElector(
             options,
             new LeaseClient(Server.Transport(Clock), options),
-            new OperatorMeter(Clock),
+            new OperatorMeter(),
             Clock,
             NullLogger<LeaderElector>.Instance);
         _electors.Add(elector);

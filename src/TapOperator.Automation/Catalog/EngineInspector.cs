@@ -1,9 +1,9 @@
 using TapOperator.Automation.Engines;
 using TapOperator.Automation.Errors;
 using TapOperator.Automation.Events;
-using TapOperator.Automation.OpenTofu;
 using TapOperator.Automation.Processes;
 using TapOperator.Automation.Pulumi;
+using TapOperator.Automation.Terraform;
 
 namespace TapOperator.Automation.Catalog;
 

@@ -1,3 +1,4 @@
+
 namespace TapOperator.Automation.Engines;
 
 /// <summary>Where the state of a stack is. Program, journal and run record are in the stack's directory whatever this says.</summary>

@@ -1,10 +1,11 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
-using TapOperator.Automation.Engines;
+using TapOperator.Automation.Drivers;
 using TapOperator.Automation.Errors;
 using TapOperator.Automation.Files;
 using TapOperator.Automation.Processes;
+using TapOperator.Automation.States;
 
 namespace TapOperator.Automation.Pulumi;
 

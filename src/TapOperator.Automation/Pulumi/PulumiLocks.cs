@@ -2,6 +2,7 @@ using System.Text;
 using TapOperator.Automation.Engines;
 using TapOperator.Automation.Events;
 using TapOperator.Automation.Processes;
+using TapOperator.Automation.States;
 
 namespace TapOperator.Automation.Pulumi;
 

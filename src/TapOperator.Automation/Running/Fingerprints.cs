@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using TapOperator.Automation.Drivers;
 using TapOperator.Automation.Engines;
 using TapOperator.Programs.Serialization;
 

@@ -1,4 +1,5 @@
 using TapOperator.Automation.Aws;
+using TapOperator.Automation.Drivers;
 using TapOperator.Automation.Engines;
 using TapOperator.Automation.Errors;
 using TapOperator.Automation.Files;

@@ -1,4 +1,3 @@
-using TapOperator.Automation.Engines;
 using TapOperator.Automation.Files;
 
 namespace TapOperator.Automation.States;

@@ -1,5 +1,22 @@
-using TapOperator.Blueprints.Components;
 using TapOperator.Blueprints.Composition;
+using TapOperator.Blueprints.Features.Backup;
+using TapOperator.Blueprints.Features.Cdn;
+using TapOperator.Blueprints.Features.Compliance;
+using TapOperator.Blueprints.Features.Containers;
+using TapOperator.Blueprints.Features.Database;
+using TapOperator.Blueprints.Features.Encryption;
+using TapOperator.Blueprints.Features.Functions;
+using TapOperator.Blueprints.Features.Identity;
+using TapOperator.Blueprints.Features.Instances;
+using TapOperator.Blueprints.Features.LoadBalancer;
+using TapOperator.Blueprints.Features.Monitoring;
+using TapOperator.Blueprints.Features.Network;
+using TapOperator.Blueprints.Features.Notifications;
+using TapOperator.Blueprints.Features.PrivateApi;
+using TapOperator.Blueprints.Features.Protection;
+using TapOperator.Blueprints.Features.Secrets;
+using TapOperator.Blueprints.Features.Storage;
+using TapOperator.Blueprints.Features.Tables;
 using TapOperator.Blueprints.Naming;
 using TapOperator.Entities;
 using TapOperator.Programs.Model;
@@ -12,13 +29,13 @@ public static class Blueprint
     // The order matters only for what a component leaves for those after it.
     private static readonly IReadOnlyList<IRegionComponent> Regional =
     [
-        new Encryption(), new Network(), new Endpoints(), new FlowLogs(), new SecurityGroups(), new Storage(), new Notifications(), new LoadBalancer(),
-        new InstanceIdentity(), new FunctionIdentity(), new Instances(), new AutoScaling(), new Functions(), new StorageTriggers(), new PrivateApi(), new Database(),
-        new ServerlessDatabase(), new Containers(), new Monitoring(), new Configuration(), new Trail(), new Remediation(), new AccessAnalyzer(), new ThreatDetection(), new Firewall(), new Backups(),
+        new EncryptionComponent(), new NetworkComponent(), new Endpoints(), new FlowLogs(), new SecurityGroups(), new StorageComponent(), new NotificationsComponent(), new LoadBalancerComponent(),
+        new InstanceIdentity(), new FunctionIdentity(), new InstancesComponent(), new AutoScaling(), new FunctionsComponent(), new StorageTriggers(), new PrivateApiComponent(), new DatabaseComponent(),
+        new ServerlessDatabase(), new ContainersComponent(), new MonitoringComponent(), new Configuration(), new Trail(), new Remediation(), new AccessAnalyzer(), new ThreatDetection(), new Firewall(), new Backups(),
         new RegionOutputs(),
     ];
 
-    private static readonly IReadOnlyList<IGlobalComponent> Global = [new Peering(), new PasswordPolicy(), new AccountProtection(), new BackupCopies(), new Secrets(), new Replication(), new Replicas(), new ServerlessReplicas(), new Tables(), new Cdn()];
+    private static readonly IReadOnlyList<IGlobalComponent> Global = [new Peering(), new PasswordPolicy(), new AccountProtection(), new BackupCopies(), new SecretsComponent(), new Replication(), new Replicas(), new ServerlessReplicas(), new TablesComponent(), new CdnComponent()];
 
     /// <summary>Compiles an environment.</summary>
     /// <param name="environment">A valid one: see the validator.</param>

@@ -1,5 +1,14 @@
+using TapOperator.Blueprints.Costs.Bills;
 using TapOperator.Blueprints.Costs.Prices;
-using TapOperator.Blueprints.Costs.Rules;
+using TapOperator.Blueprints.Features.Containers;
+using TapOperator.Blueprints.Features.Database;
+using TapOperator.Blueprints.Features.Encryption;
+using TapOperator.Blueprints.Features.Instances;
+using TapOperator.Blueprints.Features.LoadBalancer;
+using TapOperator.Blueprints.Features.Monitoring;
+using TapOperator.Blueprints.Features.Network;
+using TapOperator.Blueprints.Features.Protection;
+using TapOperator.Blueprints.Features.Storage;
 using TapOperator.Programs.Model;
 
 namespace TapOperator.Blueprints.Costs;

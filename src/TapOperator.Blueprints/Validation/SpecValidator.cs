@@ -1,5 +1,17 @@
+using TapOperator.Blueprints.Features.Backup;
+using TapOperator.Blueprints.Features.Containers;
+using TapOperator.Blueprints.Features.Database;
+using TapOperator.Blueprints.Features.Encryption;
+using TapOperator.Blueprints.Features.Functions;
+using TapOperator.Blueprints.Features.Identity;
+using TapOperator.Blueprints.Features.Instances;
+using TapOperator.Blueprints.Features.LoadBalancer;
+using TapOperator.Blueprints.Features.Network;
+using TapOperator.Blueprints.Features.Notifications;
+using TapOperator.Blueprints.Features.Storage;
+using TapOperator.Blueprints.Features.Tables;
+using TapOperator.Blueprints.Validation.Environment;
 using TapOperator.Blueprints.Validation.Fields;
-using TapOperator.Blueprints.Validation.Rules;
 using TapOperator.Entities;
 
 namespace TapOperator.Blueprints.Validation;

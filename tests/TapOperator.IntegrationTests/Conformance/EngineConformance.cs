@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using TapOperator.Automation.Engines;
 using TapOperator.Automation.Errors;
 using TapOperator.Automation.Events;
-using TapOperator.Automation.OpenTofu;
+using TapOperator.Automation.Terraform;
 using Xunit;
 
 namespace TapOperator.IntegrationTests.Conformance;

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using TapOperator.Automation.Drivers;
 using TapOperator.Automation.Engines;
 using TapOperator.Automation.Journal;
 using TapOperator.Automation.Processes;

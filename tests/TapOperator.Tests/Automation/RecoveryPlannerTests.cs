@@ -1,8 +1,8 @@
 using TapOperator.Automation.Engines;
 using TapOperator.Automation.Events;
 using TapOperator.Automation.Journal;
-using TapOperator.Automation.OpenTofu;
 using TapOperator.Automation.Recovery;
+using TapOperator.Automation.Terraform;
 using Xunit;
 
 namespace TapOperator.Tests.Automation;

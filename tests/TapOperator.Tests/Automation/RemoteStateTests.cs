@@ -2,9 +2,9 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using TapOperator.Automation.Engines;
 using TapOperator.Automation.Errors;
-using TapOperator.Automation.OpenTofu;
 using TapOperator.Automation.Processes;
 using TapOperator.Automation.Pulumi;
+using TapOperator.Automation.Terraform;
 using Xunit;
 
 namespace TapOperator.Tests.Automation;

@@ -1,6 +1,6 @@
 using TapOperator.Automation.Errors;
 using TapOperator.Automation.Events;
-using TapOperator.Automation.OpenTofu;
+using TapOperator.Automation.Terraform;
 using Xunit;
 
 namespace TapOperator.Tests.Automation;

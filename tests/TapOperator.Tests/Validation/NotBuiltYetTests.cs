@@ -1,4 +1,4 @@
-using TapOperator.Blueprints.Validation.Rules;
+using TapOperator.Blueprints.Validation.Environment;
 using TapOperator.Tests.CrdGen;
 using Xunit;
 

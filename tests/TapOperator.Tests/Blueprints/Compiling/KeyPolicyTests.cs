@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using TapOperator.Blueprints.Composition;
-using TapOperator.Blueprints.Parts;
+using TapOperator.Blueprints.Features.Encryption;
 using TapOperator.Entities.Spec.Encryption;
 using Xunit;
 

@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
-using TapOperator.Blueprints.Parts;
+using TapOperator.Blueprints.Features.Functions;
 using Xunit;
 
 namespace TapOperator.Tests.Blueprints.Compiling;

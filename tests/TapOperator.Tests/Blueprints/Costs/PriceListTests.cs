@@ -1,5 +1,5 @@
+using TapOperator.Blueprints.Costs.Bills;
 using TapOperator.Blueprints.Costs.Prices;
-using TapOperator.Blueprints.Costs.Rules;
 using Xunit;
 
 namespace TapOperator.Tests.Blueprints.Costs;

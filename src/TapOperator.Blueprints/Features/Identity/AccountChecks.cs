@@ -1,0 +1,38 @@
+using TapOperator.Entities;
+
+namespace TapOperator.Blueprints.Features.Identity;
+
+/// <summary>The role and the permissions boundary are of the account that is named.</summary>
+internal static class AccountChecks
+{
+    private const int AccountPart = 4;
+
+    public static IEnumerable<Problem> Check(TapEnvironment environment)
+    {
+        if (environment.Spec.Account is not { } account)
+        {
+            yield break;
+        }
+
+        var parts = account.RoleArn?.Split(':') ?? [];
+        if (account.Id is { } id && parts.Length > AccountPart && parts[AccountPart] != id)
+        {
+            yield return new Problem("spec.account.roleArn", $"the role belongs to account {parts[AccountPart]}, not to {id}",
+                "name a role of the account in spec.account.id");
+        }
+
+        // IAM takes a boundary of the same account or one that AWS keeps.
+        var boundary = environment.Spec.Identity?.PermissionsBoundaryArn?.Split(':') ?? [];
+        if (account.Id is { } own && boundary.Length > AccountPart && boundary[AccountPart] != own && boundary[AccountPart] != "aws")
+        {
+            yield return new Problem("spec.identity.permissionsBoundaryArn", $"the policy belongs to account {boundary[AccountPart]}, not to {own}",
+                "name a policy of the account in spec.account.id");
+        }
+
+        if (account.ExternalId is not null && account.RoleArn is null)
+        {
+            yield return new Problem("spec.account.externalId", "an external id is for assuming a role, and none is named",
+                "add spec.account.roleArn, or leave externalId out");
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using TapOperator.Blueprints.Composition;
+using TapOperator.Blueprints.Naming;
+using TapOperator.Entities.Spec.LoadBalancer;
+using TapOperator.Programs.Generated;
+
+namespace TapOperator.Blueprints.Features.LoadBalancer;
+
+/// <summary>The application load balancer with its listeners, its target group and its access logs.</summary>
+internal sealed class LoadBalancerComponent : IRegionComponent
+{
+    /// <inheritdoc/>
+    public void Build(RegionContext region)
+    {
+        if (region.Spec.LoadBalancer is not { } settings || region is not { Network: { } network, Groups: { } groups })
+            return;
+        var name = region.Name(NameKind.LoadBalancer, Services.LoadBalancer);
+        var balancer = new AwsLb("main")
+        {
+            Name = name,
+            Internal = settings.Scheme is LoadBalancerScheme.Internal,
+            LoadBalancerType = "application",
+            IpAddressType = region.Spec.Network is { Ipv6: true } ? "dualstack" : null,
+            Subnets = NetworkParts.Ids(settings.Scheme is LoadBalancerScheme.Internal ? network.Private : network.Public),
+            SecurityGroups = [groups.LoadBalancer.Id],
+            DropInvalidHeaderFields = true,
+            EnableDeletionProtection = settings.DeletionProtection,
+        };
+        if (settings.AccessLogs is { } logs)
+        {
+            var (bucket, policy, _) = AccessLogBucket.Add(region, logs);
+            balancer.AccessLogs = new() { Bucket = bucket.Id, Enabled = true };
+            // AWS tries to write when logging is switched on, and refuses when it cannot.
+            balancer.DependsOn = [policy];
+        }
+
+        region.Stack.Add(balancer, name);
+        var targets = TargetGroups.Add(region, network.Vpc, settings.HealthCheck);
+        region.LoadBalancer = new LoadBalancerParts(balancer, targets, Listeners.Add(region, settings, balancer, targets));
+        region.Endpoints["load-balancer"] = balancer.DnsName;
+        region.Stack.Output(WellKnownOutputs.LoadBalancerDnsName, balancer.DnsName);
+    }
+}

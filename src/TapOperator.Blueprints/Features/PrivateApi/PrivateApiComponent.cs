@@ -1,0 +1,45 @@
+using TapOperator.Blueprints.Composition;
+using TapOperator.Blueprints.Naming;
+using TapOperator.Programs.Generated;
+using TapOperator.Programs.Values;
+
+namespace TapOperator.Blueprints.Features.PrivateApi;
+
+/// <summary>A REST API that only the region's VPC reaches: its own policy and that of the VPC's endpoint say so.</summary>
+internal sealed class PrivateApiComponent : IRegionComponent
+{
+    /// <inheritdoc/>
+    public void Build(RegionContext region)
+    {
+        if (region.Spec.PrivateApi is not { } settings || region.ApiEndpoint is not { } endpoint)
+            return;
+        var name = region.Name(Services.Api);
+        var api = region.Stack.Add(
+            new AwsApiGatewayRestApi("main")
+            {
+                Name = name,
+                Description = $"{region.Environment.Name}, reached through its VPC endpoint",
+                EndpointConfiguration = new() { Types = ["PRIVATE"], VpcEndpointIds = [endpoint.Id] },
+            },
+            name);
+        var ranges = settings.AllowedCidrs.Count > 0 ? settings.AllowedCidrs : [region.Region.Cidr!];
+        var policy = region.Stack.Add(new AwsApiGatewayRestApiPolicy("main") { RestApiId = api.Id, Policy = ApiPolicies.OfApi(api, endpoint, ranges) });
+        region.Stack.Add(new AwsVpcEndpointPolicy("api") { VpcEndpointId = endpoint.Id, Policy = ApiPolicies.OfEndpoint(api) });
+
+        var function = settings.Function is { } called ? region.Functions[called] : null;
+        if (function is not null)
+            Permit(region, api, function);
+        var deployment = ApiDeployment.Add(region.Stack, api, endpoint, policy, ApiMethods.Add(region.Stack, api, function));
+        var stage = ApiStage.Add(region, settings, api, deployment);
+        region.Endpoints[Services.Api] = stage.InvokeUrl;
+    }
+
+    private static void Permit(RegionContext region, AwsApiGatewayRestApi api, AwsLambdaFunction function) => region.Stack.Add(new AwsLambdaPermission("api")
+    {
+        StatementId = "api",
+        Action = "lambda:InvokeFunction",
+        FunctionName = function.Ref.FunctionName,
+        Principal = "apigateway.amazonaws.com",
+        SourceArn = Text.Of($"{api.ExecutionArn}/*"),
+    });
+}

@@ -51,7 +51,10 @@ internal sealed class StackBuilder(string stack, ProviderConfiguration provider,
         return data;
     }
 
-    /// <summary>Gives a value out.</summary>
+    /// <summary>What can be connected to: addresses by component.</summary>
+    public ValueMap<string> Endpoints { get; } = new();
+
+    /// <summary>Adds an output.</summary>
     public void Output(string name, IValue value) => _outputs.Add(new Output(name, value));
 
     /// <summary>Takes in what another stack gives out; asked twice, there is still one variable.</summary>

@@ -1,14 +1,7 @@
+using TapOperator.Blueprints.Compiler;
+using TapOperator.Blueprints.Composition;
 using TapOperator.Blueprints.Costs.Bills;
 using TapOperator.Blueprints.Costs.Prices;
-using TapOperator.Blueprints.Features.Containers;
-using TapOperator.Blueprints.Features.Database;
-using TapOperator.Blueprints.Features.Encryption;
-using TapOperator.Blueprints.Features.Instances;
-using TapOperator.Blueprints.Features.LoadBalancer;
-using TapOperator.Blueprints.Features.Monitoring;
-using TapOperator.Blueprints.Features.Network;
-using TapOperator.Blueprints.Features.Protection;
-using TapOperator.Blueprints.Features.Storage;
 using TapOperator.Programs.Model;
 
 namespace TapOperator.Blueprints.Costs;
@@ -16,43 +9,38 @@ namespace TapOperator.Blueprints.Costs;
 /// <summary>Estimates what compiled programs cost. Pure: it knows list prices and the programs, and no usage but what the rules assume.</summary>
 public static class CostEstimator
 {
-    private static readonly IReadOnlyList<ICostRule> Rules =
-    [
-        new NetworkCosts(), new LoadBalancerCosts(), new InstanceCosts(), new AutoScalingCosts(), new ContainerCosts(), new ServerlessDatabaseCosts(), new DatabaseCosts(),
-        new FirewallCosts(), new KeyCosts(), new LogCosts(), new StorageCosts(),
-    ];
-
-    private static readonly HashSet<string> Priced = [.. Rules.SelectMany(rule => rule.Types)];
-
-    private static readonly IReadOnlyList<string> Components = [.. Rules.Select(rule => rule.Component).Distinct()];
-
     /// <summary>Estimates all stacks.</summary>
     /// <param name="compilation">The programs.</param>
-    public static CostEstimate Estimate(Compilation compilation)
+    public static CostEstimate Estimate(Compilation compilation) => Estimate(compilation, BuiltInFeatures.All);
+
+    /// <summary>Estimates all stacks with a given list of features.</summary>
+    internal static CostEstimate Estimate(Compilation compilation, IReadOnlyList<Feature> features)
     {
+        List<ICostRule> rules = [.. features.SelectMany(feature => feature.Costs)];
+        HashSet<string> priced = [.. rules.SelectMany(rule => rule.Types)];
         var lines = new List<CostLine>();
         var unknown = new List<string>();
-        var regions = Inventory([.. compilation.Regions.Append(compilation.Global).OfType<StackProgram>()]);
+        var regions = Inventory(priced, [.. compilation.Regions.Append(compilation.Global).OfType<StackProgram>()]);
         foreach (var region in regions)
         {
             if (PriceList.Of(region.Region) is { } prices)
-                lines.AddRange(Lines(region, prices));
+                lines.AddRange(Lines(rules, region, prices));
             else
                 unknown.Add(region.Region);
         }
 
         var types = regions.SelectMany(region => region.Resources).Select(resource => resource.ElementType).Distinct();
-        List<string> notPriced = [.. types.Where(type => !Priced.Contains(type))];
+        List<string> notPriced = [.. types.Where(type => !priced.Contains(type))];
         notPriced.Sort(StringComparer.Ordinal);
         return new CostEstimate(lines, notPriced, unknown);
     }
 
-    private static IEnumerable<CostLine> Lines(RegionInventory region, RegionPrices prices)
+    private static IEnumerable<CostLine> Lines(List<ICostRule> rules, RegionInventory region, RegionPrices prices)
     {
-        foreach (var component in Components)
+        foreach (var component in rules.Select(rule => rule.Component).Distinct())
         {
             var bill = new Bill(prices);
-            foreach (var rule in Rules)
+            foreach (var rule in rules)
             {
                 if (rule.Component == component)
                     rule.Charge(region, bill);
@@ -64,10 +52,10 @@ public static class CostEstimator
     }
 
     /// <summary>What costs something, by the region it lies in: a stack may have resources in other regions than its own.</summary>
-    private static List<RegionInventory> Inventory(List<StackProgram> programs)
+    private static List<RegionInventory> Inventory(HashSet<string> priced, List<StackProgram> programs)
     {
         var everywhere = programs.SelectMany(program => program.Resources).ToList();
-        var free = everywhere.Select(resource => resource.ElementType).Distinct().Where(type => !Priced.Contains(type) && FreeTypes.Has(type)).ToHashSet(StringComparer.Ordinal);
+        var free = everywhere.Select(resource => resource.ElementType).Distinct().Where(type => !priced.Contains(type) && FreeTypes.Has(type)).ToHashSet(StringComparer.Ordinal);
         var regions = new List<RegionInventory>();
         foreach (var program in programs)
         {

@@ -1,59 +1,44 @@
-using TapOperator.Blueprints.Features.Backup;
-using TapOperator.Blueprints.Features.Containers;
-using TapOperator.Blueprints.Features.Database;
+using TapOperator.Blueprints.Compiler;
+using TapOperator.Blueprints.Composition;
 using TapOperator.Blueprints.Features.Encryption;
-using TapOperator.Blueprints.Features.Functions;
-using TapOperator.Blueprints.Features.Identity;
-using TapOperator.Blueprints.Features.Instances;
-using TapOperator.Blueprints.Features.LoadBalancer;
-using TapOperator.Blueprints.Features.Network;
-using TapOperator.Blueprints.Features.Notifications;
-using TapOperator.Blueprints.Features.Storage;
-using TapOperator.Blueprints.Features.Tables;
 using TapOperator.Blueprints.Validation.Environment;
 using TapOperator.Blueprints.Validation.Fields;
 using TapOperator.Entities;
 
 namespace TapOperator.Blueprints.Validation;
 
-/// <summary>Finds everything that is wrong with an environment's spec, without asking anybody.</summary>
+/// <summary>Finds everything that is wrong with an environment's spec. Pure: neither AWS nor a cluster is asked.</summary>
 public static class SpecValidator
 {
-    private static readonly IReadOnlyList<Func<TapEnvironment, IEnumerable<Problem>>> Groups =
+    /// <summary>Checks that concern the spec as a whole; those of one feature stand with the feature.</summary>
+    private static readonly IReadOnlyList<Func<TapEnvironment, IEnumerable<Problem>>> OfEnvironment =
     [
         environment => SchemaRules.Check(environment.Spec, "spec"),
         RegionChecks.Check,
-        ZoneChecks.Check,
-        RangeChecks.Check,
-        SubnetChecks.Check,
         NameChecks.Check,
         TagChecks.Check,
         AccountChecks.Check,
-        DatabaseChecks.Check,
-        LoadBalancerChecks.Check,
-        ContainerChecks.Check,
-        TableChecks.Check,
-        StorageChecks.Check,
-        RequirementChecks.Check,
-        DeliveryChecks.Check,
-        KeyUserChecks.Check,
-        BackupChecks.Check,
-        OverrideChecks.Check,
-        CidrChecks.Check,
+        IneffectiveOverrideChecks.Check,
         ResidencyChecks.Check,
         StateChecks.Check,
-        ArchitectureChecks.Check,
-        VolumeChecks.Check,
-        LifecycleChecks.Check,
-        WindowChecks.Check,
-        VariableChecks.Check,
-        AddressChecks.Check,
-        AliasChecks.Check,
-        QuotaChecks.Check,
         ImmutableChecks.Check,
         NotBuiltYet.Check,
     ];
 
-    /// <summary>Every problem at once, each with its field path, in the order of the rules; empty when there is none.</summary>
-    public static IReadOnlyList<Problem> Validate(TapEnvironment environment) => [.. Groups.SelectMany(check => check(environment)).Distinct()];
+    /// <summary>Every problem at once, each with its field path; empty when there is none.</summary>
+    /// <param name="environment">Any environment, however wrong.</param>
+    public static IReadOnlyList<Problem> Validate(TapEnvironment environment) => Validate(environment, BuiltInFeatures.All);
+
+    /// <summary>Every problem with a given list of features.</summary>
+    internal static IReadOnlyList<Problem> Validate(TapEnvironment environment, IReadOnlyList<Feature> features)
+    {
+        IEnumerable<Problem> problems =
+        [
+            .. OfEnvironment.SelectMany(check => check(environment)),
+            .. features.SelectMany(feature => feature.Checks).SelectMany(check => check(environment)),
+            .. RequirementChecks.Check(environment, features),
+            .. KeyUserChecks.Check(environment, features),
+        ];
+        return [.. problems.Distinct()];
+    }
 }

@@ -3,10 +3,10 @@ using TapOperator.Blueprints.Composition;
 namespace TapOperator.Blueprints.Features.Backup;
 
 /// <summary>The primary region's backup plan, when its backups are copied to another region.</summary>
-internal sealed class BackupCopies : IGlobalComponent
+internal static class BackupCopies
 {
-    /// <inheritdoc/>
-    public void Build(GlobalContext global)
+    /// <summary>Adds the plan.</summary>
+    public static void Build(GlobalContext global)
     {
         if (global.Spec.Backup is not { CopyToRegion: { } region } settings)
             return;

@@ -8,19 +8,19 @@ using TapOperator.Programs.Generated;
 namespace TapOperator.Blueprints.Features.Backup;
 
 /// <summary>A vault with the region's key, and the plan that fills it. What is copied to another region's vault is planned in the global stack, when both vaults are there.</summary>
-internal sealed class Backups : IRegionComponent
+internal static class Backups
 {
     // AWS Backup developer guide, "Managed policies": S3 is not in the first.
     private static readonly string[] Rights = ["service-role/AWSBackupServiceRolePolicyForBackup"];
     private static readonly string[] RightsOnBuckets = ["AWSBackupServiceRolePolicyForS3Backup"];
 
-    /// <inheritdoc/>
-    public void Build(RegionContext region)
+    /// <summary>Adds the vault, its role and, unless backups are copied, the plan.</summary>
+    public static void Build(RegionContext region, RegionKeys keys)
     {
         if (region.Spec.Backup is not { } settings)
             return;
         var name = region.Name(NameKind.Vault, Services.Backup);
-        var vault = region.Stack.Add(new AwsBackupVault("main") { Name = name, KmsKeyArn = region.KeyArn, ForceDestroy = settings.EmptyOnDelete }, name);
+        var vault = region.Stack.Add(new AwsBackupVault("main") { Name = name, KmsKeyArn = keys.Data, ForceDestroy = settings.EmptyOnDelete }, name);
         var (role, attachments) = Role(region, settings);
         if (settings.CopyToRegion is null || !region.IsPrimary)
             BackupPlans.Add(region.Stack, region.Environment, region.Region.Name, settings, new BackupTarget(vault.Ref.Name, role.Arn, CopyTo: null, attachments));

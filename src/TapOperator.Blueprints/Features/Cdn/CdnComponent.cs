@@ -8,7 +8,7 @@ using TapOperator.Programs.Values;
 namespace TapOperator.Blueprints.Features.Cdn;
 
 /// <summary>CloudFront in front of the primary region's bucket.</summary>
-internal sealed class CdnComponent : IGlobalComponent
+internal static class CdnComponent
 {
     private const string FailoverGroup = "failover";
 
@@ -18,8 +18,8 @@ internal sealed class CdnComponent : IGlobalComponent
     // What S3 answers with when a bucket, its key or its region is out of order; with a missing object, the other bucket is asked too.
     private static readonly ValueList<double> Failures = [403, 404, 500, 502, 503, 504];
 
-    /// <inheritdoc/>
-    public void Build(GlobalContext global)
+    /// <summary>Adds the distribution with its access control and its logs.</summary>
+    public static void Build(GlobalContext global)
     {
         if (global.Spec.Cdn is not { } cdn || global.Spec.Storage is null)
             return;

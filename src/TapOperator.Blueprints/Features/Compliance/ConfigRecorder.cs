@@ -15,10 +15,10 @@ internal static class ConfigRecorder
 
     /// <summary>Adds recorder, role, bucket and delivery channel, and switches recording on.</summary>
     /// <returns>What rules must wait for.</returns>
-    public static Element Add(RegionContext region)
+    public static Element Add(RegionContext region, RegionKeys keys)
     {
         var role = Role(region);
-        var (bucket, bucketPolicy, _) = Bucket(region, role);
+        var (bucket, bucketPolicy, _) = Bucket(region, keys, role);
         var recorder = region.Stack.Add(new AwsConfigConfigurationRecorder("main")
         {
             Name = region.Name(Services.Config),
@@ -29,7 +29,7 @@ internal static class ConfigRecorder
         {
             Name = region.Name(Services.Config),
             S3BucketName = bucket.Id,
-            S3KmsKeyArn = region.KeyArn,
+            S3KmsKeyArn = keys.Data,
             DependsOn = [recorder, bucketPolicy],
         });
         return region.Stack.Add(new AwsConfigConfigurationRecorderStatus("main") { Name = recorder.Ref.Name, IsEnabled = true, DependsOn = [channel] });
@@ -43,22 +43,22 @@ internal static class ConfigRecorder
         return role;
     }
 
-    private static BucketParts Bucket(RegionContext region, AwsIamRole role)
+    private static BucketParts Bucket(RegionContext region, RegionKeys keys, AwsIamRole role)
     {
         var name = region.Name(NameKind.Bucket, Services.Config);
-        var secure = new SecureBucket("config", name) { KeyArn = region.KeyArn, EmptyOnDelete = true, Grants = Grants(region, name) }.AddTo(region.Stack);
-        region.Stack.Add(new AwsIamRolePolicy("config") { Name = "deliver", Role = role.Id, Policy = new PolicyDocument(Delivery(region, secure.Bucket)) });
+        var secure = new SecureBucket("config", name) { KeyArn = keys.Data, EmptyOnDelete = true, Grants = Grants(region, name) }.AddTo(region.Stack);
+        region.Stack.Add(new AwsIamRolePolicy("config") { Name = "deliver", Role = role.Id, Policy = new PolicyDocument(Delivery(region, keys, secure.Bucket)) });
         return secure;
     }
 
-    private static List<PolicyStatement> Delivery(RegionContext region, AwsS3Bucket bucket)
+    private static List<PolicyStatement> Delivery(RegionContext region, RegionKeys keys, AwsS3Bucket bucket)
     {
         List<PolicyStatement> statements =
         [
             new PolicyStatement("Bucket") { Actions = ["s3:GetBucketAcl", "s3:ListBucket"], Resources = [bucket.Arn] },
             new PolicyStatement("Objects") { Actions = ["s3:PutObject"], Resources = [Text.Of($"{bucket.Arn}/AWSLogs/{region.Arns.AccountId}/Config/*")] },
         ];
-        if (region.KeyArn is { } key)
+        if (keys.Data is { } key)
             statements.Add(new PolicyStatement("Key") { Actions = ["kms:Decrypt", "kms:GenerateDataKey"], Resources = [key] });
         return statements;
     }

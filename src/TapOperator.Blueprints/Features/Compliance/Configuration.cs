@@ -6,17 +6,18 @@ using TapOperator.Programs.Model;
 namespace TapOperator.Blueprints.Features.Compliance;
 
 /// <summary>AWS Config: a recorder unless somebody else's is there, and the rules.</summary>
-internal sealed class Configuration : IRegionComponent
+internal static class Configuration
 {
-    /// <inheritdoc/>
-    public void Build(RegionContext region)
+    /// <summary>Adds recorder and rules.</summary>
+    /// <returns>What further rules must wait for; null where AWS Config is not asked for.</returns>
+    public static IReadOnlyList<Element>? Build(RegionContext region, RegionKeys keys)
     {
         if (region.Spec.Compliance?.Config is not { } config || !(region.IsPrimary || config.EveryRegion))
-            return;
-        IReadOnlyList<Element> recorder = OwnRecorder(region, config) ? [ConfigRecorder.Add(region)] : [];
+            return null;
+        IReadOnlyList<Element> recorder = OwnRecorder(region, config) ? [ConfigRecorder.Add(region, keys)] : [];
         foreach (var rule in config.Rules)
             Rule(region, rule, recorder);
-        region.ConfigRules = recorder;
+        return recorder;
     }
 
     private static bool OwnRecorder(RegionContext region, ConfigSpec config) => config.Recorder switch

@@ -3,23 +3,27 @@ using TapOperator.Blueprints.Composition;
 using TapOperator.Blueprints.Naming;
 using TapOperator.Entities.Spec;
 using TapOperator.Programs.Generated;
+using TapOperator.Programs.Model;
 using TapOperator.Programs.Policies;
 
 namespace TapOperator.Blueprints.Features.Compliance;
 
 /// <summary>Has AWS Config put the environment's own buckets right without a person. It comes after every component that makes buckets.</summary>
-internal sealed class Remediation : IRegionComponent
+internal static class Remediation
 {
-    /// <inheritdoc/>
-    public void Build(RegionContext region)
+    /// <summary>Adds rules and automations for every bucket that the stack has so far.</summary>
+    /// <param name="region">The region.</param>
+    /// <param name="keys">Its key.</param>
+    /// <param name="recorder">What rules must wait for; null where AWS Config is not asked for.</param>
+    public static void Build(RegionContext region, RegionKeys keys, IReadOnlyList<Element>? recorder)
     {
-        if (region.ConfigRules is not { } recorder || region.Spec.Compliance?.Config is not { Remediations.Count: > 0 } config)
+        if (recorder is null || region.Spec.Compliance?.Config is not { Remediations.Count: > 0 } config)
             return;
         var role = Role(region);
         var rights = new List<PolicyStatement>();
         foreach (var remediation in config.Remediations.InOrder())
         {
-            var remedy = Remedies.Of(remediation, region);
+            var remedy = Remedies.Of(remediation, region, keys);
             if (remedy.Buckets.Count == 0)
                 continue;
             var document = remedy.AddDocument(region);

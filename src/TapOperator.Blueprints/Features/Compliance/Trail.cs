@@ -7,10 +7,10 @@ using TapOperator.Programs.Values;
 namespace TapOperator.Blueprints.Features.Compliance;
 
 /// <summary>CloudTrail: one trail in the primary region, its files in a bucket of its own.</summary>
-internal sealed class Trail : IRegionComponent
+internal static class Trail
 {
-    /// <inheritdoc/>
-    public void Build(RegionContext region)
+    /// <summary>Adds the trail with its bucket and log group, in the primary region.</summary>
+    public static void Build(RegionContext region, RegionKeys keys)
     {
         if (!region.IsPrimary || region.Spec.Compliance?.CloudTrail is not { } settings)
             return;
@@ -18,7 +18,7 @@ internal sealed class Trail : IRegionComponent
         var bucketName = region.Name(NameKind.Bucket, Services.Trail);
         var (bucket, policy, _) = new SecureBucket("trail", bucketName)
         {
-            KeyArn = region.KeyArn,
+            KeyArn = keys.Data,
             EmptyOnDelete = settings.EmptyOnDelete,
             Grants = TrailPolicies.Bucket(region.Arns, bucketName, name),
         }.AddTo(region.Stack);
@@ -29,7 +29,7 @@ internal sealed class Trail : IRegionComponent
         {
             Name = name,
             S3BucketName = bucket.Id,
-            KmsKeyId = region.KeyArn,
+            KmsKeyId = keys.Data,
             IsMultiRegionTrail = settings.MultiRegion,
             IncludeGlobalServiceEvents = true,
             EnableLogFileValidation = true,
@@ -37,15 +37,15 @@ internal sealed class Trail : IRegionComponent
             DependsOn = [policy],
         };
         if (settings.LogRetentionDays is > 0 and var retention)
-            SendToLogs(region, trail, name, retention);
+            SendToLogs(region, keys, trail, name, retention);
         if (settings.ObjectEvents && region.Spec.Storage is not null)
             trail.EventSelector = [ObjectEvents(region)];
         region.Stack.Add(trail, name);
     }
 
-    private static void SendToLogs(RegionContext region, AwsCloudtrail trail, string name, int retentionDays)
+    private static void SendToLogs(RegionContext region, RegionKeys keys, AwsCloudtrail trail, string name, int retentionDays)
     {
-        var logs = LogGroups.Add(region.Stack, "trail", name, retentionDays, region.LogKeyArn);
+        var logs = LogGroups.Add(region.Stack, "trail", name, retentionDays, keys.Logs);
         var role = region.Stack.Add(
             new AwsIamRole("trail") { Name = region.Name(NameKind.Role, Services.TrailRole), AssumeRolePolicy = Trust.OnBehalfOf("cloudtrail.amazonaws.com", region.Arns.AccountId) },
             name);

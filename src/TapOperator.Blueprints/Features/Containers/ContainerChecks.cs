@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using TapOperator.Blueprints.Features.Network;
 using TapOperator.Entities;
 using TapOperator.Entities.Spec;
@@ -7,7 +8,7 @@ using TapOperator.Entities.Spec.Network;
 namespace TapOperator.Blueprints.Features.Containers;
 
 /// <summary>A container service has a size that Fargate knows, and the load balancer, the database and its image are in reach.</summary>
-internal static class ContainerChecks
+internal static partial class ContainerChecks
 {
     // Amazon ECS Developer Guide, "Task CPU and memory": CPU units, then memory from, to and in steps of, in MiB.
     private static readonly (int Cpu, int From, int To, int Step)[] Sizes =
@@ -17,7 +18,7 @@ internal static class ContainerChecks
     ];
 
     public static IEnumerable<Problem> Check(TapEnvironment environment) =>
-        environment.Spec.Containers is { } containers ? [.. Size(containers), .. Reach(environment.Spec, containers)] : [];
+        environment.Spec.Containers is { } containers ? [.. Size(containers), .. Variables(containers), .. Reach(environment.Spec, containers)] : [];
 
     private static IEnumerable<Problem> Size(ContainersSpec containers)
     {
@@ -34,6 +35,9 @@ internal static class ContainerChecks
                 $"with {containers.CpuUnits} CPU units give {string.Join(", or ", words)}");
         }
     }
+
+    private static IEnumerable<Problem> Variables(ContainersSpec containers) => containers.Environment.Keys.Where(name => !Variable().IsMatch(name)).Select(
+        name => new Problem($"spec.containers.environment[{name}]", "the name of a variable has letters, digits and underscores, and begins with no digit", "rename it"));
 
     private static IEnumerable<Problem> Reach(TapEnvironmentSpec spec, ContainersSpec containers)
     {
@@ -61,4 +65,7 @@ internal static class ContainerChecks
     private static bool ReachesEcr(NetworkSpec network, ContainersSpec containers) =>
         containers.Image.Contains(".dkr.ecr.", StringComparison.Ordinal)
         && new[] { VpcEndpointService.EcrApi, VpcEndpointService.EcrDkr, VpcEndpointService.S3, VpcEndpointService.Logs }.All(network.Endpoints.Contains);
+
+    [GeneratedRegex(@"^[A-Za-z_][A-Za-z0-9_]*\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Variable();
 }

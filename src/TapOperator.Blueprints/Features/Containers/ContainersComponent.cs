@@ -8,7 +8,7 @@ using TapOperator.Programs.Values;
 namespace TapOperator.Blueprints.Features.Containers;
 
 /// <summary>A service on ECS Fargate in the private subnets, behind the load balancer when there is one.</summary>
-internal sealed class ContainersComponent : IRegionComponent
+internal static class ContainersComponent
 {
     // Until a fresh task has answered the load balancer, its failures do not count.
     private const int GraceSeconds = 60;
@@ -16,15 +16,15 @@ internal sealed class ContainersComponent : IRegionComponent
     // How many tasks there are is the scaling's to decide once the service is there.
     private static readonly Lifecycle KeepCount = new() { IgnoreChanges = ["desired_count"] };
 
-    /// <inheritdoc/>
-    public void Build(RegionContext region)
+    /// <summary>Adds cluster, service and scaling.</summary>
+    public static void Build(RegionContext region, RegionParts parts)
     {
-        if (region.Spec.Containers is not { } settings || region is not { Network: { } network, Groups: { } groups })
+        if (region.Spec.Containers is not { } settings || parts.Network is not { } network)
             return;
         var name = region.Name("service");
         var cluster = Cluster(region);
-        var logs = LogGroups.Add(region.Stack, "tasks", $"/ecs/{name}", settings.LogRetentionDays, region.LogKeyArn);
-        var roles = TaskRoles.Add(region, settings, logs);
+        var logs = LogGroups.Add(region.Stack, "tasks", $"/ecs/{name}", settings.LogRetentionDays, parts.Keys.Logs);
+        var roles = TaskRoles.Add(region, settings, logs, parts.Database);
         var task = TaskDefinition(region, settings, roles, name, $"/ecs/{name}");
         var service = new AwsEcsService("main")
         {
@@ -33,7 +33,7 @@ internal sealed class ContainersComponent : IRegionComponent
             TaskDefinition = task.Arn,
             DesiredCount = settings.MinimumTasks,
             LaunchType = "FARGATE",
-            NetworkConfiguration = new() { Subnets = NetworkParts.Ids(network.Private), SecurityGroups = [groups.Application.Id], AssignPublicIp = false },
+            NetworkConfiguration = new() { Subnets = SubnetParts.Ids(network.Subnets.Private), SecurityGroups = [network.Groups.Application.Id], AssignPublicIp = false },
             DeploymentMinimumHealthyPercent = 100,
             DeploymentMaximumPercent = 200,
             DeploymentCircuitBreaker = new() { Enable = true, Rollback = true },
@@ -42,7 +42,8 @@ internal sealed class ContainersComponent : IRegionComponent
             Lifecycle = KeepCount,
             DependsOn = roles.Rights,
         };
-        Join(region, settings, service);
+        if (parts.LoadBalancer is { } balancer)
+            Join(balancer, settings, service);
         region.Stack.Add(service, name);
         TaskScaling.Add(region, settings, cluster, service);
         region.Stack.Output(WellKnownOutputs.ClusterArn, cluster.Arn);
@@ -69,10 +70,8 @@ internal sealed class ContainersComponent : IRegionComponent
         },
         name);
 
-    private static void Join(RegionContext region, ContainersSpec settings, AwsEcsService service)
+    private static void Join(LoadBalancerParts balancer, ContainersSpec settings, AwsEcsService service)
     {
-        if (region.LoadBalancer is not { } balancer)
-            return;
         service.LoadBalancer = [new() { TargetGroupArn = balancer.Targets.Arn, ContainerName = ContainerDefinition.Name, ContainerPort = settings.Port }];
         service.HealthCheckGracePeriodSeconds = GraceSeconds;
         service.DependsOn = [.. service.DependsOn, balancer.Listener];

@@ -17,15 +17,13 @@ namespace TapOperator.Blueprints.Features.Containers;
 internal sealed record TaskRoles(AwsIamRole Execution, AwsIamRole Task, IReadOnlyList<Element> Rights)
 {
     /// <summary>Adds both roles.</summary>
-    public static TaskRoles Add(RegionContext region, ContainersSpec settings, AwsCloudwatchLogGroup logs)
+    public static TaskRoles Add(RegionContext region, ContainersSpec settings, AwsCloudwatchLogGroup logs, DatabaseParts? database)
     {
         var execution = Role(region, "task_execution", Services.TaskExecutionRole);
         var task = Role(region, "task", Services.TaskRole);
         List<Element> rights = [Policy(region, "task_execution", execution, [Logs(logs), .. ImageRights.Of(settings.Image)])];
-        if (settings.DatabaseAccess && region.DatabaseCluster is { } cluster)
-            rights.Add(Policy(region, "task", task, [Connect(region.Arns, cluster.ClusterResourceId, settings)]));
-        else if (settings.DatabaseAccess && region.Database is { } instance)
-            rights.Add(Policy(region, "task", task, [Connect(region.Arns, instance.ResourceId, settings)]));
+        if (settings.DatabaseAccess && database is not null)
+            rights.Add(Policy(region, "task", task, [Connect(region.Arns, database.ResourceId, settings)]));
         // The right to log in to a copy comes from the global stack, which changes after this one: a role that goes must take it along.
         else if (settings.DatabaseAccess && region.Spec.Database is { Topology: DatabaseTopology.ReadReplicas })
             task.ForceDetachPolicies = true;

@@ -2,43 +2,55 @@ using TapOperator.Blueprints.Blocks;
 using TapOperator.Blueprints.Composition;
 using TapOperator.Entities.Spec.Database;
 using TapOperator.Programs.Generated;
+using TapOperator.Programs.Values;
 
 namespace TapOperator.Blueprints.Features.Database;
 
-/// <summary>RDS for PostgreSQL.</summary>
-internal sealed class DatabaseComponent : IRegionComponent
+/// <summary>The region's database: RDS for PostgreSQL, or Aurora MySQL.</summary>
+internal static class DatabaseComponent
 {
-    /// <inheritdoc/>
-    public void Build(RegionContext region)
+    /// <summary>Adds the database and what it needs; where the region has a replica only, what the replica needs.</summary>
+    /// <param name="region">The region.</param>
+    /// <param name="keys">Its key.</param>
+    /// <param name="network">Its network.</param>
+    /// <returns>The database; null where the region has none or a replica.</returns>
+    public static DatabaseParts? Build(RegionContext region, RegionKeys keys, NetworkParts? network)
     {
-        if (region.Spec.Database is not { Engine: DatabaseEngine.Postgres } database || region is not { Network: { } network, Groups: { } groups })
-            return;
-        if (database.Topology is DatabaseTopology.PrimaryOnly && !region.IsPrimary)
-            return;
-        var around = DatabaseSurroundings.OfInstance(region, database, network);
-        if (database.Topology is DatabaseTopology.ReadReplicas && !region.IsPrimary)
-            around.ForCopy(region, groups);
-        else
-            Original(region, database, around, groups);
+        if (region.Spec.Database is not { } database || network is null || (database.Topology is DatabaseTopology.PrimaryOnly && !region.IsPrimary))
+            return null;
+        return database.Engine is DatabaseEngine.Postgres
+            ? Build(region, keys, database, network)
+            : ServerlessDatabase.Build(region, keys, database, network);
     }
 
-    private static void Original(RegionContext region, DatabaseSpec database, DatabaseSurroundings around, SecurityGroupParts groups)
+    private static DatabaseParts? Build(RegionContext region, RegionKeys keys, DatabaseSpec database, NetworkParts network)
     {
-        var instance = Instance(region, database, around.Name);
+        var around = DatabaseSurroundings.OfInstance(region, keys, database, network);
+        if (database.Topology is not DatabaseTopology.ReadReplicas || region.IsPrimary)
+            return Original(region, keys, database, around, network.Groups);
+        around.ForCopy(region, network.Groups);
+        return null;
+    }
+
+    private static DatabaseParts Original(
+        RegionContext region, RegionKeys keys, DatabaseSpec database, DatabaseSurroundings around, SecurityGroupParts groups)
+    {
+        var instance = Instance(region, keys, database, around.Name);
         instance.DbSubnetGroupName = around.SubnetGroup;
         instance.ParameterGroupName = around.ParameterGroup;
         instance.VpcSecurityGroupIds = [groups.Database.Id];
         instance.DependsOn = around.Logs;
-        var secret = DatabasePassword.Give(region, database, instance);
-        region.Database = region.Stack.Add(instance, around.Name);
-        region.Endpoints["database"] = instance.Endpoint;
+        var secret = DatabasePassword.Give(region, keys, database, instance);
+        region.Stack.Add(instance, around.Name);
+        region.Stack.Endpoints["database"] = instance.Endpoint;
         region.Stack.Output(WellKnownOutputs.DatabaseEndpoint, instance.Endpoint);
         region.Stack.Output("database_secret_arn", secret);
         if (database.Topology is DatabaseTopology.ReadReplicas)
             region.Stack.Output(WellKnownOutputs.DatabaseArn, instance.Arn);
+        return new DatabaseParts(instance.ResourceId, new ValueMap<string> { ["DBInstanceIdentifier"] = instance.Ref.Identifier });
     }
 
-    private static AwsDbInstance Instance(RegionContext region, DatabaseSpec database, string name) => new("main")
+    private static AwsDbInstance Instance(RegionContext region, RegionKeys keys, DatabaseSpec database, string name) => new("main")
     {
         InstanceClass = region.Region.Overrides?.DatabaseInstanceClass ?? database.InstanceClass,
         Identifier = name,
@@ -52,7 +64,7 @@ internal sealed class DatabaseComponent : IRegionComponent
         MaxAllocatedStorage = DatabaseSurroundings.Ceiling(database.Storage),
         StorageType = "gp3",
         StorageEncrypted = true,
-        KmsKeyId = region.KeyArn,
+        KmsKeyId = keys.Data,
         MultiAz = database.MultiAz is MultiAzMode.All || (database.MultiAz is MultiAzMode.PrimaryOnly && region.IsPrimary),
         PubliclyAccessible = false,
         IamDatabaseAuthenticationEnabled = database.IamAuthentication,
@@ -63,7 +75,7 @@ internal sealed class DatabaseComponent : IRegionComponent
         DeleteAutomatedBackups = true,
         EnabledCloudwatchLogsExports = DatabaseSurroundings.InstanceLogs,
         PerformanceInsightsEnabled = database.PerformanceInsights,
-        PerformanceInsightsKmsKeyId = database.PerformanceInsights ? region.KeyArn : null,
+        PerformanceInsightsKmsKeyId = database.PerformanceInsights ? keys.Data : null,
         DeletionProtection = database.DeletionProtection,
         SkipFinalSnapshot = !database.FinalSnapshot,
         FinalSnapshotIdentifier = database.FinalSnapshot ? $"{name}-final" : null,

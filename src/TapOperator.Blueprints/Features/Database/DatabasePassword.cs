@@ -13,19 +13,20 @@ internal static class DatabasePassword
 {
     /// <summary>Gives the instance its password.</summary>
     /// <param name="region">The region.</param>
+    /// <param name="keys">Its key.</param>
     /// <param name="database">What the user asks for.</param>
     /// <param name="instance">The database.</param>
     /// <returns>The ARN of the secret.</returns>
-    public static Value<string> Give(RegionContext region, DatabaseSpec database, AwsDbInstance instance)
+    public static Value<string> Give(RegionContext region, RegionKeys keys, DatabaseSpec database, AwsDbInstance instance)
     {
         if (database.Topology is not DatabaseTopology.ReadReplicas)
         {
             instance.ManageMasterUserPassword = true;
-            instance.MasterUserSecretKmsKeyId = region.KeyArn;
+            instance.MasterUserSecretKmsKeyId = keys.Data;
             return instance.MasterUserSecret[0].SecretArn;
         }
 
-        var kept = MadeUp(region, database);
+        var kept = MadeUp(region, keys, database);
         instance.PasswordWo = kept.Password;
         instance.PasswordWoVersion = 1;
         // A password that is nowhere written down opens nothing.
@@ -35,32 +36,33 @@ internal static class DatabasePassword
 
     /// <summary>Gives the cluster its password.</summary>
     /// <param name="region">The region.</param>
+    /// <param name="keys">Its key.</param>
     /// <param name="database">What the user asks for.</param>
     /// <param name="cluster">The database.</param>
     /// <returns>The ARN of the secret.</returns>
-    public static Value<string> Give(RegionContext region, DatabaseSpec database, AwsRdsCluster cluster)
+    public static Value<string> Give(RegionContext region, RegionKeys keys, DatabaseSpec database, AwsRdsCluster cluster)
     {
         if (database.Topology is not DatabaseTopology.ReadReplicas)
         {
             cluster.ManageMasterUserPassword = true;
-            cluster.MasterUserSecretKmsKeyId = region.KeyArn;
+            cluster.MasterUserSecretKmsKeyId = keys.Data;
             return cluster.MasterUserSecret[0].SecretArn;
         }
 
-        var kept = MadeUp(region, database);
+        var kept = MadeUp(region, keys, database);
         cluster.MasterPasswordWo = kept.Password;
         cluster.MasterPasswordWoVersion = 1;
         cluster.DependsOn = [.. cluster.DependsOn, kept.Version];
         return kept.Secret.Arn;
     }
 
-    private static (AwsSecretsmanagerSecret Secret, AwsSecretsmanagerSecretVersion Version, Value<string> Password) MadeUp(RegionContext region, DatabaseSpec database)
+    private static (AwsSecretsmanagerSecret Secret, AwsSecretsmanagerSecretVersion Version, Value<string> Password) MadeUp(RegionContext region, RegionKeys keys, DatabaseSpec database)
     {
         var name = region.Name("database-password");
         var password = region.Stack.Generated("database_password");
         // Gone at once with its database, as the one that RDS keeps would be.
         var secret = region.Stack.Add(
-            new AwsSecretsmanagerSecret("database") { Name = name, Description = $"Master user of {region.Environment.Name}'s database", KmsKeyId = region.KeyArn, RecoveryWindowInDays = 0 },
+            new AwsSecretsmanagerSecret("database") { Name = name, Description = $"Master user of {region.Environment.Name}'s database", KmsKeyId = keys.Data, RecoveryWindowInDays = 0 },
             name);
         var version = region.Stack.Add(new AwsSecretsmanagerSecretVersion("database")
         {

@@ -25,12 +25,12 @@ internal sealed record DatabaseSurroundings(string Name, Value<string> SubnetGro
     public static ValueList<string> ClusterLogs => [.. ClusterLogNames.Select(Value<string>.Of)];
 
     /// <summary>Adds them for an instance of PostgreSQL.</summary>
-    public static DatabaseSurroundings OfInstance(RegionContext region, DatabaseSpec database, NetworkParts network) =>
-        Add(region, database, network, name => DatabaseParameters.Add(region.Stack, name, database).Ref.Name, "instance", InstanceLogNames);
+    public static DatabaseSurroundings OfInstance(RegionContext region, RegionKeys keys, DatabaseSpec database, NetworkParts network) =>
+        Add(region, keys, database, network, name => DatabaseParameters.Add(region.Stack, name, database).Ref.Name, "instance", InstanceLogNames);
 
     /// <summary>Adds them for a cluster of Aurora MySQL.</summary>
-    public static DatabaseSurroundings OfCluster(RegionContext region, DatabaseSpec database, NetworkParts network) =>
-        Add(region, database, network, name => ClusterParameters.Add(region.Stack, name, database).Ref.Name, "cluster", ClusterLogNames);
+    public static DatabaseSurroundings OfCluster(RegionContext region, RegionKeys keys, DatabaseSpec database, NetworkParts network) =>
+        Add(region, keys, database, network, name => ClusterParameters.Add(region.Stack, name, database).Ref.Name, "cluster", ClusterLogNames);
 
     /// <summary>The size in GiB up to which a volume grows; null for one that does not.</summary>
     public static Value<double>? Ceiling(DatabaseStorageSpec storage) => storage.MaximumGiB > storage.SizeGiB ? storage.MaximumGiB : null;
@@ -44,11 +44,17 @@ internal sealed record DatabaseSurroundings(string Name, Value<string> SubnetGro
     }
 
     private static DatabaseSurroundings Add(
-        RegionContext region, DatabaseSpec database, NetworkParts network, Func<string, Value<string>> addParameters, string kind, IReadOnlyList<string> logs)
+        RegionContext region,
+        RegionKeys keys,
+        DatabaseSpec database,
+        NetworkParts network,
+        Func<string, Value<string>> addParameters,
+        string kind,
+        IReadOnlyList<string> logs)
     {
         var name = region.Name(NameKind.Database, Services.Database);
-        var subnets = region.Stack.Add(new AwsDbSubnetGroup("main") { Name = name, SubnetIds = NetworkParts.Ids(network.Database) }, name);
+        var subnets = region.Stack.Add(new AwsDbSubnetGroup("main") { Name = name, SubnetIds = SubnetParts.Ids(network.Subnets.Database) }, name);
         return new DatabaseSurroundings(name, subnets.Ref.Name, addParameters(name),
-            [.. logs.Select(log => LogGroups.Add(region.Stack, $"database_{log}", $"/aws/rds/{kind}/{name}/{log}", database.LogRetentionDays, region.LogKeyArn))]);
+            [.. logs.Select(log => LogGroups.Add(region.Stack, $"database_{log}", $"/aws/rds/{kind}/{name}/{log}", database.LogRetentionDays, keys.Logs))]);
     }
 }

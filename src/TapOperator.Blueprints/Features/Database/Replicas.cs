@@ -10,10 +10,10 @@ using TapOperator.Programs.Values;
 namespace TapOperator.Blueprints.Features.Database;
 
 /// <summary>Read replicas of the primary region's database in the other regions, each encrypted with its region's key.</summary>
-internal sealed class Replicas : IGlobalComponent
+internal static class Replicas
 {
-    /// <inheritdoc/>
-    public void Build(GlobalContext global)
+    /// <summary>Adds the replicas.</summary>
+    public static void Build(GlobalContext global)
     {
         if (global.Spec.Database is not { Engine: DatabaseEngine.Postgres, Topology: DatabaseTopology.ReadReplicas } database || global.Secondaries.Count == 0)
             return;

@@ -4,32 +4,35 @@ using TapOperator.Blueprints.Naming;
 using TapOperator.Entities.Spec.Database;
 using TapOperator.Programs.Generated;
 using TapOperator.Programs.Model;
+using TapOperator.Programs.Values;
 
 namespace TapOperator.Blueprints.Features.Database;
 
 /// <summary>Aurora MySQL, Serverless v2.</summary>
-internal sealed class ServerlessDatabase : IRegionComponent
+internal static class ServerlessDatabase
 {
     // The global database is built around the cluster afterwards, and the provider then reads its name here: hashicorp/aws, aws_rds_global_cluster, "From Existing DB Cluster".
     private static readonly Lifecycle KeepGlobal = new() { IgnoreChanges = ["global_cluster_identifier"] };
 
-    /// <inheritdoc/>
-    public void Build(RegionContext region)
+    /// <summary>Adds the cluster and what it needs; where the region has a replica only, what the replica needs.</summary>
+    /// <param name="region">The region.</param>
+    /// <param name="keys">Its key.</param>
+    /// <param name="database">What the user asks for.</param>
+    /// <param name="network">The region's network.</param>
+    /// <returns>The cluster; null where the region has a replica.</returns>
+    public static DatabaseParts? Build(RegionContext region, RegionKeys keys, DatabaseSpec database, NetworkParts network)
     {
-        if (region.Spec.Database is not { Engine: DatabaseEngine.AuroraMySql, Serverless: not null } database || region is not { Network: { } network, Groups: { } groups })
-            return;
-        if (database.Topology is DatabaseTopology.PrimaryOnly && !region.IsPrimary)
-            return;
-        var around = DatabaseSurroundings.OfCluster(region, database, network);
-        if (database.Topology is DatabaseTopology.ReadReplicas && !region.IsPrimary)
-            around.ForCopy(region, groups);
-        else
-            Original(region, database, around, groups);
+        var around = DatabaseSurroundings.OfCluster(region, keys, database, network);
+        if (database.Topology is not DatabaseTopology.ReadReplicas || region.IsPrimary)
+            return Original(region, keys, database, around, network.Groups);
+        around.ForCopy(region, network.Groups);
+        return null;
     }
 
-    private static void Original(RegionContext region, DatabaseSpec database, DatabaseSurroundings around, SecurityGroupParts groups)
+    private static DatabaseParts Original(
+        RegionContext region, RegionKeys keys, DatabaseSpec database, DatabaseSurroundings around, SecurityGroupParts groups)
     {
-        var cluster = AuroraClusters.Cluster("main", around.Name, database, region.KeyArn);
+        var cluster = AuroraClusters.Cluster("main", around.Name, database, keys.Data);
         cluster.EngineVersion = database.Version;
         cluster.DatabaseName = database.Name;
         cluster.MasterUsername = database.Username;
@@ -37,26 +40,29 @@ internal sealed class ServerlessDatabase : IRegionComponent
         cluster.DbClusterParameterGroupName = around.ParameterGroup;
         cluster.VpcSecurityGroupIds = [groups.Database.Id];
         cluster.DependsOn = around.Logs;
-        var secret = DatabasePassword.Give(region, database, cluster);
-        region.DatabaseCluster = region.Stack.Add(cluster, around.Name);
-        Instances(region, database, cluster);
-        region.Endpoints["database"] = cluster.Endpoint;
+        var secret = DatabasePassword.Give(region, keys, database, cluster);
+        region.Stack.Add(cluster, around.Name);
+        Instances(region, keys, database, cluster);
+        region.Stack.Endpoints["database"] = cluster.Endpoint;
         region.Stack.Output(WellKnownOutputs.DatabaseEndpoint, cluster.Endpoint);
         region.Stack.Output("database_secret_arn", secret);
-        if (database.Topology is not DatabaseTopology.ReadReplicas)
-            return;
-        cluster.Lifecycle = KeepGlobal;
-        region.Stack.Output(WellKnownOutputs.DatabaseArn, cluster.Arn);
+        if (database.Topology is DatabaseTopology.ReadReplicas)
+        {
+            cluster.Lifecycle = KeepGlobal;
+            region.Stack.Output(WellKnownOutputs.DatabaseArn, cluster.Arn);
+        }
+
+        return new DatabaseParts(cluster.ClusterResourceId, new ValueMap<string> { ["DBClusterIdentifier"] = cluster.Ref.ClusterIdentifier });
     }
 
     /// <summary>The writer, and with a standby a reader that takes over from another zone.</summary>
-    private static void Instances(RegionContext region, DatabaseSpec database, AwsRdsCluster cluster)
+    private static void Instances(RegionContext region, RegionKeys keys, DatabaseSpec database, AwsRdsCluster cluster)
     {
         var standby = database.MultiAz is MultiAzMode.All || (database.MultiAz is MultiAzMode.PrimaryOnly && region.IsPrimary);
         for (var i = 0; i < (standby ? 2 : 1); i++)
         {
             var name = region.Name(NameKind.Database, Services.DatabaseInstance(i));
-            region.Stack.Add(AuroraClusters.Instance(LocalNames.Of("main", i), name, cluster, database, region.KeyArn), name);
+            region.Stack.Add(AuroraClusters.Instance(LocalNames.Of("main", i), name, cluster, database, keys.Data), name);
         }
     }
 }

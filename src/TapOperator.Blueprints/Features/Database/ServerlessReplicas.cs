@@ -13,7 +13,7 @@ namespace TapOperator.Blueprints.Features.Database;
 /// An Aurora global database: the primary region's cluster, and a cluster in every other region that reads the same data, encrypted with its region's key. Deleting it runs the other way round:
 /// instances, then the clusters, each detached first, then the global database around what is left.
 /// </summary>
-internal sealed class ServerlessReplicas : IGlobalComponent
+internal static class ServerlessReplicas
 {
     // AWS tells neither from which cluster it was built; an import would otherwise replace it: hashicorp/aws, aws_rds_global_cluster, "Import".
     private static readonly Lifecycle KeepSource = new() { IgnoreChanges = ["source_db_cluster_identifier"] };
@@ -21,8 +21,8 @@ internal sealed class ServerlessReplicas : IGlobalComponent
     // The version follows upgrades of the whole; the source is Aurora's to name (hashicorp/aws, aws_rds_cluster, "replication_source_identifier"); the source's region is told to no reader.
     private static readonly Lifecycle KeepOrigin = new() { IgnoreChanges = ["engine_version", "replication_source_identifier", "source_region"] };
 
-    /// <inheritdoc/>
-    public void Build(GlobalContext global)
+    /// <summary>Adds the replicas.</summary>
+    public static void Build(GlobalContext global)
     {
         if (global.Spec.Database is not { Engine: DatabaseEngine.AuroraMySql, Topology: DatabaseTopology.ReadReplicas } database || global.Secondaries.Count == 0)
             return;

@@ -8,18 +8,19 @@ using TapOperator.Programs.Values;
 namespace TapOperator.Blueprints.Features.Encryption;
 
 /// <summary>The region's customer managed key.</summary>
-internal sealed class EncryptionComponent : IRegionComponent
+internal static class EncryptionComponent
 {
     // What AWS does unasked; saying it again would show as a change where an API does not report it.
     private const int DefaultRotationDays = 365;
 
-    /// <inheritdoc/>
-    public void Build(RegionContext region)
+    /// <summary>Adds the key with its alias.</summary>
+    /// <param name="region">The region.</param>
+    /// <param name="users">AWS services that may use the key.</param>
+    public static RegionKeys Build(RegionContext region, KeyUser[] users)
     {
         if (region.Spec.Encryption is not { } encryption)
-            return;
+            return new RegionKeys(Data: null, Logs: null);
         var name = region.Name(Services.Key);
-        var users = KeyUsers.Of(region.Spec);
         var key = region.Stack.Add(
             new AwsKmsKey("main")
             {
@@ -33,10 +34,9 @@ internal sealed class EncryptionComponent : IRegionComponent
         var alias = encryption.Alias is { } pattern ? region.Environment.Names.Fill(pattern, Services.Key, region.Region.Name) : name;
         region.Stack.Add(new AwsKmsAlias("main") { Name = $"alias/{alias}", TargetKeyId = key.KeyId });
         EbsByDefault(region, encryption, key);
-        region.KeyArn = key.Arn;
-        region.LogKeyArn = users.Has(KeyUser.Logs) ? key.Arn : null;
         region.Stack.Output(WellKnownOutputs.KmsKeyArn, key.Arn);
         region.Stack.Output(WellKnownOutputs.KmsKeyId, key.KeyId);
+        return new RegionKeys(key.Arn, users.Has(KeyUser.Logs) ? key.Arn : null);
     }
 
     private static void EbsByDefault(RegionContext region, EncryptionSpec encryption, AwsKmsKey key)

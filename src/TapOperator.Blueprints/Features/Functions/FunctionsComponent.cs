@@ -11,30 +11,47 @@ using TapOperator.Programs.Values;
 namespace TapOperator.Blueprints.Features.Functions;
 
 /// <summary>Lambda functions.</summary>
-internal sealed class FunctionsComponent : IRegionComponent
+internal static class FunctionsComponent
 {
-    /// <inheritdoc/>
-    public void Build(RegionContext region)
+    /// <summary>Adds the functions, and has the bucket call the one that waits for its events.</summary>
+    /// <param name="region">The region.</param>
+    /// <param name="keys">Its key.</param>
+    /// <param name="network">Its network.</param>
+    /// <param name="bucket">Its bucket for data.</param>
+    /// <param name="topic">Its topic for notifications.</param>
+    /// <param name="role">The functions' role.</param>
+    /// <returns>The functions, by their names in the spec.</returns>
+    public static IReadOnlyDictionary<string, AwsLambdaFunction> Build(
+        RegionContext region, RegionKeys keys, NetworkParts? network, AwsS3Bucket? bucket, AwsSnsTopic? topic, FunctionRoleParts? role)
     {
-        if (region.Spec.Functions.Count == 0 || region.FunctionRole is not { } role)
-            return;
-        var inline = region.Spec.Functions.Any(f => f.Code.S3 is null) ? CodeBucket(region) : null;
-        foreach (var function in region.Spec.Functions)
-            Function(region, function, role, FunctionCodes.Of(region, function, inline));
+        var functions = new Dictionary<string, AwsLambdaFunction>(StringComparer.Ordinal);
+        if (region.Spec.Functions.Count == 0 || role is null)
+            return functions;
+        var inline = region.Spec.Functions.Any(f => f.Code.S3 is null) ? CodeBucket(region, keys) : null;
+        foreach (var spec in region.Spec.Functions)
+        {
+            var function = functions[spec.Name] = Function(region, keys, spec, role, FunctionCodes.Of(region, spec, inline));
+            function.Environment = new() { Variables = Variables(region, spec, topic) };
+            function.VpcConfig = Vpc(spec, network);
+        }
+
+        if (bucket is not null)
+            StorageTriggers.Build(region, bucket, functions);
+        return functions;
     }
 
-    private static BucketParts CodeBucket(RegionContext region) => new SecureBucket("code", region.Name(NameKind.Bucket, Services.Code))
+    private static BucketParts CodeBucket(RegionContext region, RegionKeys keys) => new SecureBucket("code", region.Name(NameKind.Bucket, Services.Code))
     {
-        KeyArn = region.KeyArn,
+        KeyArn = keys.Data,
         // Nothing but what the program itself puts there, so nothing is lost with it.
         EmptyOnDelete = true,
     }.AddTo(region.Stack);
 
-    private static void Function(RegionContext region, FunctionSpec spec, FunctionRoleParts role, FunctionCodes code)
+    private static AwsLambdaFunction Function(RegionContext region, RegionKeys keys, FunctionSpec spec, FunctionRoleParts role, FunctionCodes code)
     {
         var localName = Identifier.From(spec.Name);
         var name = FunctionNames.Of(region, spec);
-        var logs = LogGroups.Add(region.Stack, $"function_{localName}", FunctionNames.LogGroup(region, spec), spec.LogRetentionDays, region.LogKeyArn);
+        var logs = LogGroups.Add(region.Stack, $"function_{localName}", FunctionNames.LogGroup(region, spec), spec.LogRetentionDays, keys.Logs);
         var function = region.Stack.Add(
             new AwsLambdaFunction(localName)
             {
@@ -48,27 +65,24 @@ internal sealed class FunctionsComponent : IRegionComponent
                 MemorySize = spec.MemoryMiB,
                 Timeout = spec.TimeoutSeconds,
                 Architectures = [spec.Architecture is Architecture.Arm64 ? "arm64" : "x86_64"],
-                KmsKeyArn = region.KeyArn,
-                Environment = new() { Variables = Variables(region, spec) },
-                VpcConfig = Network(region, spec),
+                KmsKeyArn = keys.Data,
                 DependsOn = [role.Policy, logs],
             },
             name);
-        region.Functions[spec.Name] = function;
-        region.Endpoints[$"function-{spec.Name}"] = function.Arn;
+        region.Stack.Endpoints[$"function-{spec.Name}"] = function.Arn;
+        return function;
     }
 
-    private static ValueMap<string> Variables(RegionContext region, FunctionSpec spec)
+    private static ValueMap<string> Variables(RegionContext region, FunctionSpec spec, AwsSnsTopic? topic)
     {
         var variables = new ValueMap<string>(spec.Environment);
         variables["TAP_ENVIRONMENT"] = region.Environment.Name;
-        if (spec.Trigger is FunctionTrigger.StorageReplication && region.Topic is { } topic)
+        if (spec.Trigger is FunctionTrigger.StorageReplication && topic is not null)
             variables["TOPIC_ARN"] = topic.Arn;
         return variables;
     }
 
-    private static AwsLambdaFunction.VpcConfigBlock? Network(RegionContext region, FunctionSpec spec) =>
-        spec.InVpc && region is { Network: { } network, Groups: { } groups }
-            ? new() { SubnetIds = NetworkParts.Ids(network.Private), SecurityGroupIds = [groups.Function.Id] }
-            : null;
+    private static AwsLambdaFunction.VpcConfigBlock? Vpc(FunctionSpec spec, NetworkParts? network) => spec.InVpc && network is not null
+        ? new() { SubnetIds = SubnetParts.Ids(network.Subnets.Private), SecurityGroupIds = [network.Groups.Function.Id] }
+        : null;
 }

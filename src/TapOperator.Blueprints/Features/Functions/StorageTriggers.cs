@@ -6,14 +6,14 @@ using TapOperator.Programs.Model;
 namespace TapOperator.Blueprints.Features.Functions;
 
 /// <summary>Has the region's bucket call a function when a replication fails or is late.</summary>
-internal sealed class StorageTriggers : IRegionComponent
+internal static class StorageTriggers
 {
-    /// <inheritdoc/>
-    public void Build(RegionContext region)
+    /// <summary>Adds the trigger, when a function asks for it.</summary>
+    public static void Build(RegionContext region, AwsS3Bucket bucket, IReadOnlyDictionary<string, AwsLambdaFunction> functions)
     {
-        if (region.Storage is not { } bucket || region.Spec.Functions.FirstOrDefault(f => f.Trigger is FunctionTrigger.StorageReplication) is not { } spec)
+        if (region.Spec.Functions.FirstOrDefault(f => f.Trigger is FunctionTrigger.StorageReplication) is not { } spec)
             return;
-        var function = region.Functions[spec.Name];
+        var function = functions[spec.Name];
         var permission = region.Stack.Add(new AwsLambdaPermission(Identifier.From(spec.Name))
         {
             StatementId = "storage",

@@ -5,10 +5,10 @@ using TapOperator.Programs.Generated;
 namespace TapOperator.Blueprints.Features.Identity;
 
 /// <summary>Reports what can be reached from outside the account. It looks at its own region only, and an account has one per region.</summary>
-internal sealed class AccessAnalyzer : IRegionComponent
+internal static class AccessAnalyzer
 {
-    /// <inheritdoc/>
-    public void Build(RegionContext region)
+    /// <summary>Adds the analyzer.</summary>
+    public static void Build(RegionContext region)
     {
         if (region.Spec.Identity is not { AccessAnalyzer: true })
             return;

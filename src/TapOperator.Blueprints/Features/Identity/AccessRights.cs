@@ -1,6 +1,7 @@
 using TapOperator.Blueprints.Blocks;
 using TapOperator.Blueprints.Composition;
 using TapOperator.Entities.Spec.Identity;
+using TapOperator.Programs.Generated;
 using TapOperator.Programs.Policies;
 using TapOperator.Programs.Values;
 
@@ -11,14 +12,16 @@ internal static class AccessRights
 {
     /// <summary>Rules for a role.</summary>
     /// <param name="region">The region.</param>
+    /// <param name="keys">Its key.</param>
+    /// <param name="bucket">Its bucket for data.</param>
     /// <param name="storage">How far the right on the bucket goes.</param>
     /// <param name="secrets">How far the right on the secrets goes.</param>
-    public static IReadOnlyList<PolicyStatement> Of(RegionContext region, AccessLevel storage, AccessLevel secrets) =>
-        [.. Storage(region, storage), .. Secrets(region, secrets), .. Key(region, storage, secrets)];
+    public static IReadOnlyList<PolicyStatement> Of(RegionContext region, RegionKeys keys, AwsS3Bucket? bucket, AccessLevel storage, AccessLevel secrets) =>
+        [.. Storage(bucket, storage), .. Secrets(region, secrets), .. Key(region, keys, storage, secrets)];
 
-    private static IEnumerable<PolicyStatement> Storage(RegionContext region, AccessLevel level)
+    private static IEnumerable<PolicyStatement> Storage(AwsS3Bucket? bucket, AccessLevel level)
     {
-        if (level is AccessLevel.None || region.Storage is not { } bucket)
+        if (level is AccessLevel.None || bucket is null)
             yield break;
         yield return new PolicyStatement("ListBucket") { Actions = ["s3:ListBucket"], Resources = [bucket.Arn] };
         yield return new PolicyStatement("Objects")
@@ -41,9 +44,9 @@ internal static class AccessRights
         };
     }
 
-    private static IEnumerable<PolicyStatement> Key(RegionContext region, AccessLevel storage, AccessLevel secrets)
+    private static IEnumerable<PolicyStatement> Key(RegionContext region, RegionKeys keys, AccessLevel storage, AccessLevel secrets)
     {
-        if (region.KeyArn is not { } key || (storage is AccessLevel.None && secrets is AccessLevel.None))
+        if (keys.Data is not { } key || (storage is AccessLevel.None && secrets is AccessLevel.None))
             yield break;
         yield return new PolicyStatement("Key")
         {

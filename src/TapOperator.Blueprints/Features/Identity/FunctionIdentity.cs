@@ -10,13 +10,19 @@ using TapOperator.Programs.Values;
 namespace TapOperator.Blueprints.Features.Identity;
 
 /// <summary>The role of functions: their own log groups, the VPC, their own environment, and nothing more unless asked for.</summary>
-internal sealed class FunctionIdentity : IRegionComponent
+internal static class FunctionIdentity
 {
-    /// <inheritdoc/>
-    public void Build(RegionContext region)
+    /// <summary>Adds the role.</summary>
+    /// <param name="region">The region.</param>
+    /// <param name="keys">Its key.</param>
+    /// <param name="network">Its network.</param>
+    /// <param name="bucket">Its bucket for data.</param>
+    /// <param name="topic">Its topic for notifications.</param>
+    /// <returns>The role; null when there are no functions.</returns>
+    public static FunctionRoleParts? Build(RegionContext region, RegionKeys keys, NetworkParts? network, AwsS3Bucket? bucket, AwsSnsTopic? topic)
     {
         if (region.Spec.Functions.Count == 0)
-            return;
+            return null;
         var settings = region.Spec.Identity?.FunctionRole ?? new FunctionRoleSpec();
         var name = region.Name(NameKind.Role, Services.FunctionRole);
         var role = region.Stack.Add(new AwsIamRole("function") { Name = name, AssumeRolePolicy = Trust.Of("lambda.amazonaws.com") }, name);
@@ -24,9 +30,16 @@ internal sealed class FunctionIdentity : IRegionComponent
         {
             Name = "application",
             Role = role.Id,
-            Policy = new PolicyDocument([Logs(region), .. Network(region), .. Environment(region), .. Publish(region), .. AccessRights.Of(region, settings.Storage, settings.Secrets)]),
+            Policy = new PolicyDocument(
+            [
+                Logs(region),
+                .. network is null ? [] : NetworkInterfaces(region),
+                .. OwnEnvironment(region, keys),
+                .. topic is null ? [] : Publish(region, keys, topic),
+                .. AccessRights.Of(region, keys, bucket, settings.Storage, settings.Secrets),
+            ]),
         });
-        region.FunctionRole = new FunctionRoleParts(role, policy);
+        return new FunctionRoleParts(role, policy);
     }
 
     private static PolicyStatement Logs(RegionContext region) => new("Logs")
@@ -35,9 +48,9 @@ internal sealed class FunctionIdentity : IRegionComponent
         Resources = [.. region.Spec.Functions.Select(f => (Value<string>)region.Arns.LogStreams(FunctionNames.LogGroup(region, f)))],
     };
 
-    private static IEnumerable<PolicyStatement> Network(RegionContext region)
+    private static IEnumerable<PolicyStatement> NetworkInterfaces(RegionContext region)
     {
-        if (region.Spec.Functions.Any(f => f.InVpc) && region.Network is not null)
+        if (region.Spec.Functions.Any(f => f.InVpc))
         {
             // Lambda makes and removes network interfaces of its own; AWS lets none of these actions be narrowed to resources.
             yield return new PolicyStatement("NetworkInterfaces")
@@ -52,12 +65,12 @@ internal sealed class FunctionIdentity : IRegionComponent
         }
     }
 
-    private static IEnumerable<PolicyStatement> Publish(RegionContext region)
+    private static IEnumerable<PolicyStatement> Publish(RegionContext region, RegionKeys keys, AwsSnsTopic topic)
     {
-        if (region.Topic is not { } topic || region.Spec.Functions.All(f => f.Trigger is FunctionTrigger.None))
+        if (region.Spec.Functions.All(f => f.Trigger is FunctionTrigger.None))
             yield break;
         yield return new PolicyStatement("Publish") { Actions = ["sns:Publish"], Resources = [topic.Arn] };
-        if (region.KeyArn is { } key)
+        if (keys.Data is { } key)
         {
             yield return new PolicyStatement("TopicKey")
             {
@@ -68,9 +81,9 @@ internal sealed class FunctionIdentity : IRegionComponent
         }
     }
 
-    private static IEnumerable<PolicyStatement> Environment(RegionContext region)
+    private static IEnumerable<PolicyStatement> OwnEnvironment(RegionContext region, RegionKeys keys)
     {
-        if (region.KeyArn is { } key)
+        if (keys.Data is { } key)
         {
             yield return new PolicyStatement("OwnEnvironment")
             {
@@ -81,3 +94,8 @@ internal sealed class FunctionIdentity : IRegionComponent
         }
     }
 }
+
+/// <summary>The role of functions.</summary>
+/// <param name="Role">The role.</param>
+/// <param name="Policy">Its rights; a function in a VPC cannot be created before the role has them.</param>
+internal sealed record FunctionRoleParts(AwsIamRole Role, AwsIamRolePolicy Policy);

@@ -9,24 +9,28 @@ using TapOperator.Programs.Values;
 namespace TapOperator.Blueprints.Features.Identity;
 
 /// <summary>The role of instances and the profile by which they have it.</summary>
-internal sealed class InstanceIdentity : IRegionComponent
+internal static class InstanceIdentity
 {
-    /// <inheritdoc/>
-    public void Build(RegionContext region)
+    /// <summary>Adds role and profile.</summary>
+    /// <param name="region">The region.</param>
+    /// <param name="keys">Its key.</param>
+    /// <param name="bucket">Its bucket for data.</param>
+    /// <returns>The profile; null when no role is asked for.</returns>
+    public static AwsIamInstanceProfile? Build(RegionContext region, RegionKeys keys, AwsS3Bucket? bucket)
     {
         if (region.Spec.Identity?.InstanceRole is not { } settings)
-            return;
+            return null;
         var name = region.Name(NameKind.Role, Services.InstanceRole);
         var role = region.Stack.Add(new AwsIamRole("instance") { Name = name, AssumeRolePolicy = Trust.Of("ec2.amazonaws.com") }, name);
         if (settings.SessionManager)
             region.Stack.Add(new AwsIamRolePolicyAttachment("instance_session_manager") { Role = role.Ref.Name, PolicyArn = Arns.ManagedPolicy("AmazonSSMManagedInstanceCore") });
-        if (Statements(region, settings) is { Count: > 0 } statements)
+        if (Statements(region, keys, bucket, settings) is { Count: > 0 } statements)
             region.Stack.Add(new AwsIamRolePolicy("instance") { Name = "application", Role = role.Id, Policy = new PolicyDocument(statements) });
-        region.InstanceProfile = region.Stack.Add(new AwsIamInstanceProfile("instance") { Name = name, Role = role.Ref.Name }, name);
+        return region.Stack.Add(new AwsIamInstanceProfile("instance") { Name = name, Role = role.Ref.Name }, name);
     }
 
-    private static List<PolicyStatement> Statements(RegionContext region, InstanceRoleSpec settings) =>
-        [.. settings.CloudWatchAgent ? CloudWatchAgent(region) : [], .. AccessRights.Of(region, settings.Storage, settings.Secrets)];
+    private static List<PolicyStatement> Statements(RegionContext region, RegionKeys keys, AwsS3Bucket? bucket, InstanceRoleSpec settings) =>
+        [.. settings.CloudWatchAgent ? CloudWatchAgent(region) : [], .. AccessRights.Of(region, keys, bucket, settings.Storage, settings.Secrets)];
 
     private static IEnumerable<PolicyStatement> CloudWatchAgent(RegionContext region)
     {

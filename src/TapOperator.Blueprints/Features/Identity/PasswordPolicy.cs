@@ -4,10 +4,10 @@ using TapOperator.Programs.Generated;
 namespace TapOperator.Blueprints.Features.Identity;
 
 /// <summary>The password policy of the account's IAM users, of which there is one.</summary>
-internal sealed class PasswordPolicy : IGlobalComponent
+internal static class PasswordPolicy
 {
-    /// <inheritdoc/>
-    public void Build(GlobalContext global)
+    /// <summary>Adds the policy.</summary>
+    public static void Build(GlobalContext global)
     {
         if (global.Spec.Identity?.PasswordPolicy is not { } policy)
             return;

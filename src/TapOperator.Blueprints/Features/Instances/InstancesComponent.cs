@@ -9,47 +9,54 @@ using TapOperator.Programs.Values;
 namespace TapOperator.Blueprints.Features.Instances;
 
 /// <summary>EC2 instances with a fixed number.</summary>
-internal sealed class InstancesComponent : IRegionComponent
+internal static class InstancesComponent
 {
     // What was resolved at the first apply stays: a newer image is no reason to replace a machine.
     private static readonly Lifecycle KeepImage = new() { IgnoreChanges = ["ami"] };
 
-    /// <inheritdoc/>
-    public void Build(RegionContext region)
+    /// <summary>Adds the instances.</summary>
+    /// <param name="region">The region.</param>
+    /// <param name="keys">Its key.</param>
+    /// <param name="network">Its network.</param>
+    /// <param name="profile">The profile of the instances.</param>
+    /// <returns>The instances; none when they are not asked for.</returns>
+    public static IReadOnlyList<AwsInstance> Build(RegionContext region, RegionKeys keys, NetworkParts? network, AwsIamInstanceProfile? profile)
     {
         if (region.Spec.Instances is not { } instances)
-            return;
+            return [];
         var image = Images.Of(region, instances.Image, "image");
         List<AwsInstance> made = [];
         for (var i = 0; i < instances.Count; i++)
-            made.Add(Instance(region, instances, image, i));
-        region.Instances = made;
-        region.Stack.Output("instance_ids", (ValueList<string>)[.. region.Instances.Select(i => i.Id)]);
+            made.Add(Instance(region, keys, network, profile, instances, image, i));
+        region.Stack.Output("instance_ids", (ValueList<string>)[.. made.Select(i => i.Id)]);
+        return made;
     }
 
-    private static AwsInstance Instance(RegionContext region, InstancesSpec spec, Value<string> image, int index)
+    private static AwsInstance Instance(
+        RegionContext region, RegionKeys keys, NetworkParts? network, AwsIamInstanceProfile? profile, InstancesSpec spec, Value<string> image, int index)
     {
         var name = region.Name($"{Services.Instance}-{index + 1}");
         var instance = new AwsInstance(LocalNames.Of("main", index))
         {
             Ami = image,
             InstanceType = region.Region.Overrides?.InstanceType ?? spec.Type,
-            IamInstanceProfile = region.InstanceProfile?.Ref.Name,
+            IamInstanceProfile = profile?.Ref.Name,
             Monitoring = spec.DetailedMonitoring,
             DisableApiTermination = spec.TerminationProtection,
             UserData = UserData.Of(spec.MinimumTlsVersion),
             MetadataOptions = new() { HttpEndpoint = "enabled", HttpTokens = "required", HttpPutResponseHopLimit = 1 },
             Lifecycle = KeepImage,
         };
-        instance.RootBlockDevice = Volume(region, spec.Volume, region.Stack.Tags.ForPart(instance, name, "root_block_device"));
-        Place(region, instance, spec.Tier, index);
+        instance.RootBlockDevice = Volume(keys, spec.Volume, region.Stack.Tags.ForPart(instance, name, "root_block_device"));
+        if (network is not null)
+            Place(instance, network, spec.Tier, index);
         return region.Stack.Add(instance, name);
     }
 
-    private static AwsInstance.RootBlockDeviceBlock Volume(RegionContext region, VolumeSpec volume, ValueMap<string> tags) => new()
+    private static AwsInstance.RootBlockDeviceBlock Volume(RegionKeys keys, VolumeSpec volume, ValueMap<string> tags) => new()
     {
         Encrypted = true,
-        KmsKeyId = region.KeyArn,
+        KmsKeyId = keys.Data,
         VolumeType = Gp3.Type,
         VolumeSize = volume.SizeGiB,
         Iops = Gp3.Iops(volume),
@@ -58,14 +65,12 @@ internal sealed class InstancesComponent : IRegionComponent
         Tags = tags,
     };
 
-    private static void Place(RegionContext region, AwsInstance instance, InstanceTier tier, int index)
+    private static void Place(AwsInstance instance, NetworkParts network, InstanceTier tier, int index)
     {
-        if (region is not { Network: { } network, Groups: { } groups })
-            return;
-        var subnets = tier is InstanceTier.Public ? network.Public : network.Private;
+        var subnets = tier is InstanceTier.Public ? network.Subnets.Public : network.Subnets.Private;
         instance.SubnetId = subnets[index % subnets.Count].Id;
         // Private subnets give no public address anyway.
         instance.AssociatePublicIpAddress = tier is InstanceTier.Public ? (Value<bool>)true : null;
-        instance.VpcSecurityGroupIds = [groups.Application.Id];
+        instance.VpcSecurityGroupIds = [network.Groups.Application.Id];
     }
 }

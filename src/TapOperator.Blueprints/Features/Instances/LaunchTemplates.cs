@@ -19,7 +19,8 @@ internal static class LaunchTemplates
     private static readonly Lifecycle KeepImage = new() { IgnoreChanges = ["image_id"] };
 
     /// <summary>Adds the template.</summary>
-    public static AwsLaunchTemplate Add(RegionContext region, AutoScalingSpec spec)
+    public static AwsLaunchTemplate Add(
+        RegionContext region, RegionKeys keys, NetworkParts network, AwsIamInstanceProfile? profile, AutoScalingSpec spec)
     {
         var name = region.Name(Services.AutoScaling);
         var template = new AwsLaunchTemplate("main")
@@ -29,11 +30,11 @@ internal static class LaunchTemplates
             InstanceType = spec.InstanceTypes[0],
             UpdateDefaultVersion = true,
             UserData = Convert.ToBase64String(Encoding.UTF8.GetBytes(UserData.Of(TlsVersion.Tls12))),
-            VpcSecurityGroupIds = region.Groups is { } groups ? [groups.Application.Id] : null,
-            IamInstanceProfile = region.InstanceProfile is { } profile ? new() { Arn = profile.Arn } : null,
+            VpcSecurityGroupIds = [network.Groups.Application.Id],
+            IamInstanceProfile = profile is not null ? new() { Arn = profile.Arn } : null,
             MetadataOptions = new() { HttpEndpoint = "enabled", HttpTokens = "required", HttpPutResponseHopLimit = 1 },
             Monitoring = new() { Enabled = true },
-            BlockDeviceMappings = [new() { DeviceName = RootDevice, Ebs = Volume(region, spec.Volume) }],
+            BlockDeviceMappings = [new() { DeviceName = RootDevice, Ebs = Volume(keys, spec.Volume) }],
             Lifecycle = KeepImage,
         };
         template.TagSpecifications = [TagsOf("instance"), TagsOf("volume")];
@@ -45,10 +46,10 @@ internal static class LaunchTemplates
     /// <summary>The template's newest version, as text.</summary>
     public static Value<string> LatestOf(AwsLaunchTemplate template) => Value<string>.Expression($"{template.Address}.latest_version");
 
-    private static AwsLaunchTemplate.BlockDeviceMappingsBlock.EbsBlock Volume(RegionContext region, VolumeSpec volume) => new()
+    private static AwsLaunchTemplate.BlockDeviceMappingsBlock.EbsBlock Volume(RegionKeys keys, VolumeSpec volume) => new()
     {
         Encrypted = "true",
-        KmsKeyId = region.KeyArn,
+        KmsKeyId = keys.Data,
         VolumeType = Gp3.Type,
         VolumeSize = volume.SizeGiB,
         Iops = Gp3.Iops(volume),

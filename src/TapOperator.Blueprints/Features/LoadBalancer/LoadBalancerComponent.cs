@@ -6,13 +6,14 @@ using TapOperator.Programs.Generated;
 namespace TapOperator.Blueprints.Features.LoadBalancer;
 
 /// <summary>The application load balancer with its listeners, its target group and its access logs.</summary>
-internal sealed class LoadBalancerComponent : IRegionComponent
+internal static class LoadBalancerComponent
 {
-    /// <inheritdoc/>
-    public void Build(RegionContext region)
+    /// <summary>Adds the load balancer.</summary>
+    /// <returns>The load balancer; null when it is not asked for.</returns>
+    public static LoadBalancerParts? Build(RegionContext region, NetworkParts? network)
     {
-        if (region.Spec.LoadBalancer is not { } settings || region is not { Network: { } network, Groups: { } groups })
-            return;
+        if (region.Spec.LoadBalancer is not { } settings || network is null)
+            return null;
         var name = region.Name(NameKind.LoadBalancer, Services.LoadBalancer);
         var balancer = new AwsLb("main")
         {
@@ -20,8 +21,8 @@ internal sealed class LoadBalancerComponent : IRegionComponent
             Internal = settings.Scheme is LoadBalancerScheme.Internal,
             LoadBalancerType = "application",
             IpAddressType = region.Spec.Network is { Ipv6: true } ? "dualstack" : null,
-            Subnets = NetworkParts.Ids(settings.Scheme is LoadBalancerScheme.Internal ? network.Private : network.Public),
-            SecurityGroups = [groups.LoadBalancer.Id],
+            Subnets = SubnetParts.Ids(settings.Scheme is LoadBalancerScheme.Internal ? network.Subnets.Private : network.Subnets.Public),
+            SecurityGroups = [network.Groups.LoadBalancer.Id],
             DropInvalidHeaderFields = true,
             EnableDeletionProtection = settings.DeletionProtection,
         };
@@ -35,8 +36,9 @@ internal sealed class LoadBalancerComponent : IRegionComponent
 
         region.Stack.Add(balancer, name);
         var targets = TargetGroups.Add(region, network.Vpc, settings.HealthCheck);
-        region.LoadBalancer = new LoadBalancerParts(balancer, targets, Listeners.Add(region, settings, balancer, targets));
-        region.Endpoints["load-balancer"] = balancer.DnsName;
+        var listener = Listeners.Add(region, settings, balancer, targets);
+        region.Stack.Endpoints["load-balancer"] = balancer.DnsName;
         region.Stack.Output(WellKnownOutputs.LoadBalancerDnsName, balancer.DnsName);
+        return new LoadBalancerParts(balancer, targets, listener);
     }
 }

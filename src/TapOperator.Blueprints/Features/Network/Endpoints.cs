@@ -7,60 +7,69 @@ using TapOperator.Programs.Model;
 namespace TapOperator.Blueprints.Features.Network;
 
 /// <summary>AWS services that the VPC reaches without the internet.</summary>
-internal sealed class Endpoints : IRegionComponent
+internal static class Endpoints
 {
-    /// <inheritdoc/>
-    public void Build(RegionContext region)
+    /// <summary>Adds the endpoints.</summary>
+    /// <param name="region">The region.</param>
+    /// <param name="network">What the user asks for.</param>
+    /// <param name="vpc">The VPC.</param>
+    /// <param name="tables">Its route tables.</param>
+    /// <param name="subnets">The subnets for network interfaces; without any, only gateway endpoints are added.</param>
+    /// <returns>The endpoint through which the VPC reaches private APIs; null without one.</returns>
+    public static AwsVpcEndpoint? Build(
+        RegionContext region, NetworkSpec network, AwsVpc vpc, IReadOnlyList<AwsRouteTable> tables, IReadOnlyList<AwsSubnet> subnets)
     {
-        if (region.Spec.Network is not { } network || region.Network is not { } parts)
-            return;
         var services = network.Endpoints.InOrder();
         foreach (var service in services)
         {
             if (EndpointServices.IsGateway(service))
-                Gateway(region, parts, EndpointServices.Name(service));
+                Gateway(region, vpc, tables, EndpointServices.Name(service));
         }
 
-        if (parts.Private.Count == 0)
-            return;
+        if (subnets.Count == 0)
+            return null;
         AwsSecurityGroup? group = null;
+        AwsVpcEndpoint? api = null;
         foreach (var service in services)
         {
             if (EndpointServices.IsGateway(service))
                 continue;
-            group ??= Group(region, parts);
-            var endpoint = Interface(region, parts, group, EndpointServices.Name(service));
+            group ??= Group(region, vpc);
+            var endpoint = Interface(region, vpc, subnets, group, EndpointServices.Name(service));
             if (service is VpcEndpointService.ExecuteApi)
-                region.ApiEndpoint = endpoint;
+                api = endpoint;
         }
+
+        return api;
     }
 
-    private static void Gateway(RegionContext region, NetworkParts network, string service) => region.Stack.Add(
+    private static void Gateway(RegionContext region, AwsVpc vpc, IReadOnlyList<AwsRouteTable> tables, string service) => region.Stack.Add(
         new AwsVpcEndpoint(Identifier.From(service))
         {
-            VpcId = network.Vpc.Id,
+            VpcId = vpc.Id,
             ServiceName = $"com.amazonaws.{region.Region.Name}.{service}",
             VpcEndpointType = "Gateway",
-            RouteTableIds = [.. region.RouteTables.Select(t => t.Id)],
+            RouteTableIds = [.. tables.Select(t => t.Id)],
         },
         region.Name(service));
 
-    private static AwsVpcEndpoint Interface(RegionContext region, NetworkParts network, AwsSecurityGroup group, string service) => region.Stack.Add(
+    private static AwsVpcEndpoint Interface(
+        RegionContext region, AwsVpc vpc, IReadOnlyList<AwsSubnet> subnets, AwsSecurityGroup group, string service) => region.Stack.Add(
         new AwsVpcEndpoint(Identifier.From(service))
         {
-            VpcId = network.Vpc.Id,
+            VpcId = vpc.Id,
             ServiceName = $"com.amazonaws.{region.Region.Name}.{service}",
             VpcEndpointType = "Interface",
             PrivateDnsEnabled = true,
-            SubnetIds = NetworkParts.Ids(network.Private),
+            SubnetIds = SubnetParts.Ids(subnets),
             SecurityGroupIds = [group.Id],
         },
         region.Name(service.Replace('.', '-')));
 
-    private static AwsSecurityGroup Group(RegionContext region, NetworkParts network)
+    private static AwsSecurityGroup Group(RegionContext region, AwsVpc vpc)
     {
         var name = region.Name("endpoints");
-        var group = region.Stack.Add(new AwsSecurityGroup("endpoints") { Name = name, Description = "AWS services inside the VPC", VpcId = network.Vpc.Id }, name);
+        var group = region.Stack.Add(new AwsSecurityGroup("endpoints") { Name = name, Description = "AWS services inside the VPC", VpcId = vpc.Id }, name);
         SecurityGroupRules.FromRange(region.Stack, "endpoints", group, region.Region.Cidr!, SecurityGroupRules.HttpsPort);
         return group;
     }

@@ -1,6 +1,7 @@
 using TapOperator.Blueprints.Blocks;
 using TapOperator.Blueprints.Composition;
 using TapOperator.Blueprints.Naming;
+using TapOperator.Entities.Spec.Network;
 using TapOperator.Programs.Generated;
 using TapOperator.Programs.Policies;
 using TapOperator.Programs.Values;
@@ -8,15 +9,15 @@ using TapOperator.Programs.Values;
 namespace TapOperator.Blueprints.Features.Network;
 
 /// <summary>Records of all traffic of the VPC.</summary>
-internal sealed class FlowLogs : IRegionComponent
+internal static class FlowLogs
 {
-    /// <inheritdoc/>
-    public void Build(RegionContext region)
+    /// <summary>Adds the flow log with its log group and role, when it is enabled.</summary>
+    public static void Build(RegionContext region, RegionKeys keys, FlowLogsSpec settings, AwsVpc vpc)
     {
-        if (region.Spec.Network is not { FlowLogs: { Enabled: true } settings } || region.Network is not { } parts)
+        if (!settings.Enabled)
             return;
         var name = region.Name("flow-logs");
-        var logs = LogGroups.Add(region.Stack, "flow_logs", name, settings.RetentionDays, region.LogKeyArn);
+        var logs = LogGroups.Add(region.Stack, "flow_logs", name, settings.RetentionDays, keys.Logs);
         var role = region.Stack.Add(
             new AwsIamRole("flow_logs") { Name = region.Name(NameKind.Role, Services.FlowLogsRole), AssumeRolePolicy = Trust.OnBehalfOf("vpc-flow-logs.amazonaws.com", region.Arns.AccountId) },
             name);
@@ -33,7 +34,7 @@ internal sealed class FlowLogs : IRegionComponent
         region.Stack.Add(
             new AwsFlowLog("main")
             {
-                VpcId = parts.Vpc.Id,
+                VpcId = vpc.Id,
                 TrafficType = "ALL",
                 LogDestination = logs.Arn,
                 IamRoleArn = role.Arn,

@@ -23,10 +23,10 @@ internal static class Ipv6
         Value<string>.Expression($"cidrsubnet({vpc.Address}.ipv6_cidr_block, {BitsFromVpcToSubnet}, {((int)planned.Tier * SubnetsPerTier) + planned.Zone})");
 
     /// <summary>Lets private subnets call out and nobody call in: what NAT does for IPv4, free of charge.</summary>
-    public static void PrivateWayOut(RegionContext region, AwsVpc vpc)
+    public static void PrivateWayOut(RegionContext region, AwsVpc vpc, IReadOnlyList<AwsRouteTable> tables)
     {
         var gateway = region.Stack.Add(new AwsEgressOnlyInternetGateway("main") { VpcId = vpc.Id }, region.Name("egress-only-gateway"));
-        foreach (var table in region.RouteTables.Where(Routes.IsPrivate))
+        foreach (var table in tables)
             region.Stack.Add(new AwsRoute($"{table.LocalName}_ipv6") { RouteTableId = table.Id, DestinationIpv6CidrBlock = Everywhere, EgressOnlyGatewayId = gateway.Id });
     }
 }

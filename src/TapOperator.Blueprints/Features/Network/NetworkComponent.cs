@@ -7,36 +7,41 @@ using TapOperator.Programs.Generated;
 
 namespace TapOperator.Blueprints.Features.Network;
 
-/// <summary>The region's VPC with its subnets and routes.</summary>
-internal sealed class NetworkComponent : IRegionComponent
+/// <summary>The region's VPC with its subnets, routes, endpoints, flow logs and security groups.</summary>
+internal static class NetworkComponent
 {
-    /// <inheritdoc/>
-    public void Build(RegionContext region)
+    /// <summary>Adds the network.</summary>
+    /// <returns>The network; null when it is not asked for.</returns>
+    public static NetworkParts? Build(RegionContext region, RegionKeys keys)
     {
         if (region.Spec.Network is not { } network)
-            return;
+            return null;
         var vpc = Vpc(region, network);
         var zones = Zones.Of(region, network);
         var plan = Plan(region, network, zones.Names.Count);
         List<AwsSubnet> Of(Tier tier) => [.. plan.Where(s => s.Tier == tier).Select(s => Subnet(region, network, vpc, s, zones))];
         List<AwsSubnet> open = Of(Tier.Public), inner = Of(Tier.Private), database = Of(Tier.Database);
 
+        List<AwsRouteTable> tables = [];
         if (open.Count > 0)
-            Routes.Public(region, network, vpc, open);
+            tables.Add(Routes.Public(region, network, vpc, open));
         if (inner.Count > 0)
         {
-            Routes.Private(region, vpc, inner, NatGateways.Of(region, network, open));
+            var own = Routes.Private(region, vpc, inner, NatGateways.Of(region, network, open));
+            tables.AddRange(own);
             if (network.Ipv6)
-                Ipv6.PrivateWayOut(region, vpc);
+                Ipv6.PrivateWayOut(region, vpc, own);
         }
 
         if (database.Count > 0)
-            Routes.Isolated(region, vpc, database);
-
-        region.Network = new NetworkParts(vpc, open, inner, database.Count > 0 ? database : inner);
+            tables.Add(Routes.Isolated(region, vpc, database));
         region.Stack.Output(WellKnownOutputs.VpcId, vpc.Id);
         if (network.Peering is not PeeringMode.None)
-            ForPeers(region, network, vpc);
+            ForPeers(region, network, vpc, tables);
+
+        var api = Endpoints.Build(region, network, vpc, tables, inner);
+        FlowLogs.Build(region, keys, network.FlowLogs, vpc);
+        return new NetworkParts(vpc, new SubnetParts(open, inner, database.Count > 0 ? database : inner), SecurityGroups.Build(region, network, vpc), api);
     }
 
     private static AwsVpc Vpc(RegionContext region, NetworkSpec network)
@@ -48,10 +53,10 @@ internal sealed class NetworkComponent : IRegionComponent
         return vpc;
     }
 
-    private static void ForPeers(RegionContext region, NetworkSpec network, AwsVpc vpc)
+    private static void ForPeers(RegionContext region, NetworkSpec network, AwsVpc vpc, List<AwsRouteTable> tables)
     {
         foreach (var table in Routes.Connected(network, region.Region))
-            region.Stack.Output(WellKnownOutputs.RouteTableId(table), region.RouteTables.Single(made => made.LocalName == table).Id);
+            region.Stack.Output(WellKnownOutputs.RouteTableId(table), tables.Single(made => made.LocalName == table).Id);
         if (network.Ipv6)
             region.Stack.Output(WellKnownOutputs.Ipv6Range, vpc.Ref.Ipv6CidrBlock);
     }

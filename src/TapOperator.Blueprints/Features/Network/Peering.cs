@@ -9,10 +9,10 @@ using TapOperator.Programs.Values;
 namespace TapOperator.Blueprints.Features.Network;
 
 /// <summary>Connects the VPCs of every two regions, with routes in both directions.</summary>
-internal sealed class Peering : IGlobalComponent
+internal static class Peering
 {
-    /// <inheritdoc/>
-    public void Build(GlobalContext global)
+    /// <summary>Adds connections and routes.</summary>
+    public static void Build(GlobalContext global)
     {
         if (global.Spec.Network is not { Peering: PeeringMode.FullMesh } network)
             return;

@@ -11,7 +11,7 @@ namespace TapOperator.Blueprints.Features.Network;
 internal static class Routes
 {
     /// <summary>One table for all public subnets, with the internet gateway as default route.</summary>
-    public static void Public(RegionContext region, NetworkSpec network, AwsVpc vpc, IReadOnlyList<AwsSubnet> subnets)
+    public static AwsRouteTable Public(RegionContext region, NetworkSpec network, AwsVpc vpc, IReadOnlyList<AwsSubnet> subnets)
     {
         var gateway = region.Stack.Add(new AwsInternetGateway("main") { VpcId = vpc.Id }, region.Name("internet-gateway"));
         var table = Table(region, vpc, "public");
@@ -19,10 +19,11 @@ internal static class Routes
         if (network.Ipv6)
             region.Stack.Add(new AwsRoute("public_ipv6") { RouteTableId = table.Id, DestinationIpv6CidrBlock = Ipv6.Everywhere, GatewayId = gateway.Id });
         Associate(region, Tier.Public, subnets, [table]);
+        return table;
     }
 
     /// <summary>One table for the private subnets, or one per zone when each has its own NAT gateway.</summary>
-    public static void Private(RegionContext region, AwsVpc vpc, IReadOnlyList<AwsSubnet> subnets, IReadOnlyList<AwsNatGateway> gateways)
+    public static IReadOnlyList<AwsRouteTable> Private(RegionContext region, AwsVpc vpc, IReadOnlyList<AwsSubnet> subnets, IReadOnlyList<AwsNatGateway> gateways)
     {
         List<AwsRouteTable> tables = [];
         for (var zone = 0; zone < PrivateTables(gateways.Count); zone++)
@@ -38,11 +39,16 @@ internal static class Routes
         }
 
         Associate(region, Tier.Private, subnets, tables);
+        return tables;
     }
 
     /// <summary>One table without any route out of the VPC.</summary>
-    public static void Isolated(RegionContext region, AwsVpc vpc, IReadOnlyList<AwsSubnet> subnets) =>
-        Associate(region, Tier.Database, subnets, [Table(region, vpc, "database")]);
+    public static AwsRouteTable Isolated(RegionContext region, AwsVpc vpc, IReadOnlyList<AwsSubnet> subnets)
+    {
+        var table = Table(region, vpc, "database");
+        Associate(region, Tier.Database, subnets, [table]);
+        return table;
+    }
 
     /// <summary>Names inside the program of the tables that lead to other VPCs: those of databases lead nowhere.</summary>
     public static IEnumerable<string> Connected(NetworkSpec network, RegionSpec region)
@@ -55,9 +61,6 @@ internal static class Routes
             yield return LocalNames.Of(Tier.Private, zone);
     }
 
-    /// <summary>Whether a table is one of the private subnets'.</summary>
-    public static bool IsPrivate(AwsRouteTable table) => table.LocalName.StartsWith(LocalNames.Of(Tier.Private), StringComparison.Ordinal);
-
     private static int PrivateTables(int gateways) => Math.Max(1, gateways);
 
     private static AwsRouteTable Table(RegionContext region, AwsVpc vpc, string localName) =>
@@ -65,7 +68,6 @@ internal static class Routes
 
     private static void Associate(RegionContext region, Tier tier, IReadOnlyList<AwsSubnet> subnets, List<AwsRouteTable> tables)
     {
-        region.RouteTables.AddRange(tables);
         for (var zone = 0; zone < subnets.Count; zone++)
             region.Stack.Add(new AwsRouteTableAssociation(LocalNames.Of(tier, zone)) { SubnetId = subnets[zone].Id, RouteTableId = tables[zone % tables.Count].Id });
     }

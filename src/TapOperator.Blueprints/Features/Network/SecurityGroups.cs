@@ -1,23 +1,23 @@
 using TapOperator.Blueprints.Blocks;
 using TapOperator.Blueprints.Composition;
+using TapOperator.Entities.Spec.Network;
 using TapOperator.Programs.Generated;
 using TapOperator.Programs.Model;
 
 namespace TapOperator.Blueprints.Features.Network;
 
 /// <summary>Who may talk to whom: groups that refer to each other, no open ranges inside.</summary>
-internal sealed class SecurityGroups : IRegionComponent
+internal static class SecurityGroups
 {
-    /// <inheritdoc/>
-    public void Build(RegionContext region)
+    /// <summary>Adds the groups with their rules.</summary>
+    public static SecurityGroupParts Build(RegionContext region, NetworkSpec network, AwsVpc vpc)
     {
-        if (region.Spec.Network is not { SecurityGroups: { } settings, Ipv6: var ipv6 } || region.Network is not { } network)
-            return;
+        var (settings, ipv6) = (network.SecurityGroups, network.Ipv6);
         var groups = new SecurityGroupParts(
-            Group(region, network, "load_balancer", "alb", "Load balancer: reached from the given ranges"),
-            Group(region, network, "application", "app", "Application: reached from the load balancer"),
-            Group(region, network, "function", "function", "Functions: reached by nobody"),
-            Group(region, network, "database", "database", "Database: reached from application and functions"));
+            Group(region, vpc, "load_balancer", "alb", "Load balancer: reached from the given ranges"),
+            Group(region, vpc, "application", "app", "Application: reached from the load balancer"),
+            Group(region, vpc, "function", "function", "Functions: reached by nobody"),
+            Group(region, vpc, "database", "database", "Database: reached from application and functions"));
 
         IList<string> ranges = settings.IngressCidrs.Count > 0 ? settings.IngressCidrs : [region.Region.Cidr!];
         foreach (var cidr in ranges)
@@ -36,12 +36,12 @@ internal sealed class SecurityGroups : IRegionComponent
         SecurityGroupRules.Between(region.Stack, "function_to_database", groups.Function, groups.Database, databasePort);
         SecurityGroupRules.HttpsOut(region.Stack, "application_https", groups.Application, ipv6);
         SecurityGroupRules.HttpsOut(region.Stack, "function_https", groups.Function, ipv6);
-        region.Groups = groups;
+        return groups;
     }
 
-    private static AwsSecurityGroup Group(RegionContext region, NetworkParts network, string localName, string service, string description)
+    private static AwsSecurityGroup Group(RegionContext region, AwsVpc vpc, string localName, string service, string description)
     {
         var name = region.Name(service);
-        return region.Stack.Add(new AwsSecurityGroup(localName) { Name = name, Description = description, VpcId = network.Vpc.Id }, name);
+        return region.Stack.Add(new AwsSecurityGroup(localName) { Name = name, Description = description, VpcId = vpc.Id }, name);
     }
 }

@@ -7,15 +7,16 @@ using TapOperator.Programs.Model;
 namespace TapOperator.Blueprints.Features.Notifications;
 
 /// <summary>The region's topic for messages to people, and who hears of them.</summary>
-internal sealed class NotificationsComponent : IRegionComponent
+internal static class NotificationsComponent
 {
-    /// <inheritdoc/>
-    public void Build(RegionContext region)
+    /// <summary>Adds topic and subscriptions.</summary>
+    /// <returns>The topic; null when it is not asked for.</returns>
+    public static AwsSnsTopic? Build(RegionContext region, RegionKeys keys)
     {
         if (region.Spec.Notifications is not { } notifications)
-            return;
+            return null;
         var name = region.Name(Services.Topic);
-        var topic = region.Stack.Add(new AwsSnsTopic("main") { Name = name, KmsMasterKeyId = region.KeyArn }, name);
+        var topic = region.Stack.Add(new AwsSnsTopic("main") { Name = name, KmsMasterKeyId = keys.Data }, name);
         region.Stack.Add(new AwsSnsTopicPolicy("main") { Arn = topic.Arn, Policy = TopicPolicy.Of(region, topic) });
         foreach (var subscription in notifications.Subscriptions)
         {
@@ -29,7 +30,7 @@ internal sealed class NotificationsComponent : IRegionComponent
             });
         }
 
-        region.Topic = topic;
         region.Stack.Output(WellKnownOutputs.TopicArn, topic.Arn);
+        return topic;
     }
 }

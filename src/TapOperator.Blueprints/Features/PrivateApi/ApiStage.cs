@@ -15,13 +15,15 @@ internal static class ApiStage
 
     /// <summary>Adds the stage.</summary>
     /// <param name="region">The region.</param>
+    /// <param name="keys">Its key.</param>
     /// <param name="settings">The API's settings.</param>
     /// <param name="api">The API.</param>
     /// <param name="deployment">What it serves.</param>
-    public static AwsApiGatewayStage Add(RegionContext region, PrivateApiSpec settings, AwsApiGatewayRestApi api, AwsApiGatewayDeployment deployment)
+    public static AwsApiGatewayStage Add(
+        RegionContext region, RegionKeys keys, PrivateApiSpec settings, AwsApiGatewayRestApi api, AwsApiGatewayDeployment deployment)
     {
         var name = region.Name(Services.Api);
-        var logs = LogGroups.Add(region.Stack, "api", $"/aws/apigateway/{name}", settings.LogRetentionDays, region.LogKeyArn);
+        var logs = LogGroups.Add(region.Stack, "api", $"/aws/apigateway/{name}", settings.LogRetentionDays, keys.Logs);
         var stage = region.Stack.Add(
             new AwsApiGatewayStage("main")
             {

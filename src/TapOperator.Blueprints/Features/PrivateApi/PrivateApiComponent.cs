@@ -6,12 +6,12 @@ using TapOperator.Programs.Values;
 namespace TapOperator.Blueprints.Features.PrivateApi;
 
 /// <summary>A REST API that only the region's VPC reaches: its own policy and that of the VPC's endpoint say so.</summary>
-internal sealed class PrivateApiComponent : IRegionComponent
+internal static class PrivateApiComponent
 {
-    /// <inheritdoc/>
-    public void Build(RegionContext region)
+    /// <summary>Adds the API with its stage.</summary>
+    public static void Build(RegionContext region, RegionParts parts)
     {
-        if (region.Spec.PrivateApi is not { } settings || region.ApiEndpoint is not { } endpoint)
+        if (region.Spec.PrivateApi is not { } settings || parts.Network?.ApiEndpoint is not { } endpoint)
             return;
         var name = region.Name(Services.Api);
         var api = region.Stack.Add(
@@ -26,12 +26,12 @@ internal sealed class PrivateApiComponent : IRegionComponent
         var policy = region.Stack.Add(new AwsApiGatewayRestApiPolicy("main") { RestApiId = api.Id, Policy = ApiPolicies.OfApi(api, endpoint, ranges) });
         region.Stack.Add(new AwsVpcEndpointPolicy("api") { VpcEndpointId = endpoint.Id, Policy = ApiPolicies.OfEndpoint(api) });
 
-        var function = settings.Function is { } called ? region.Functions[called] : null;
+        var function = settings.Function is { } called ? parts.Functions[called] : null;
         if (function is not null)
             Permit(region, api, function);
         var deployment = ApiDeployment.Add(region.Stack, api, endpoint, policy, ApiMethods.Add(region.Stack, api, function));
-        var stage = ApiStage.Add(region, settings, api, deployment);
-        region.Endpoints[Services.Api] = stage.InvokeUrl;
+        var stage = ApiStage.Add(region, parts.Keys, settings, api, deployment);
+        region.Stack.Endpoints[Services.Api] = stage.InvokeUrl;
     }
 
     private static void Permit(RegionContext region, AwsApiGatewayRestApi api, AwsLambdaFunction function) => region.Stack.Add(new AwsLambdaPermission("api")

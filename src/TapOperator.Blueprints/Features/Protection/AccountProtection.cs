@@ -8,10 +8,10 @@ using TapOperator.Programs.Model;
 namespace TapOperator.Blueprints.Features.Protection;
 
 /// <summary>What holds for the account as a whole, or for what of its organisation is named: no public buckets, service control policies.</summary>
-internal sealed class AccountProtection : IGlobalComponent
+internal static class AccountProtection
 {
-    /// <inheritdoc/>
-    public void Build(GlobalContext global)
+    /// <summary>Adds what is asked for.</summary>
+    public static void Build(GlobalContext global)
     {
         if (global.Spec.Protection is not { } protection)
             return;

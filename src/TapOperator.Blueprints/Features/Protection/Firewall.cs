@@ -5,12 +5,12 @@ using TapOperator.Programs.Generated;
 namespace TapOperator.Blueprints.Features.Protection;
 
 /// <summary>A web application firewall before the load balancer.</summary>
-internal sealed class Firewall : IRegionComponent
+internal static class Firewall
 {
-    /// <inheritdoc/>
-    public void Build(RegionContext region)
+    /// <summary>Adds the firewall.</summary>
+    public static void Build(RegionContext region, LoadBalancerParts? balancer)
     {
-        if (region.Spec.Protection?.Waf is not { } settings || region.LoadBalancer is not { } balancer)
+        if (region.Spec.Protection?.Waf is not { } settings || balancer is null)
             return;
         var name = region.Name(NameKind.WebAcl, Services.Firewall);
         var acl = region.Stack.Add(

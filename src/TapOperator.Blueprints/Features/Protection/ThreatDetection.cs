@@ -4,13 +4,13 @@ using TapOperator.Programs.Generated;
 namespace TapOperator.Blueprints.Features.Protection;
 
 /// <summary>GuardDuty and Security Hub, of each of which an account has one per region.</summary>
-internal sealed class ThreatDetection : IRegionComponent
+internal static class ThreatDetection
 {
     // Security Hub user guide, "AWS Foundational Security Best Practices standard".
     private const string BestPractices = "standards/aws-foundational-security-best-practices/v/1.0.0";
 
-    /// <inheritdoc/>
-    public void Build(RegionContext region)
+    /// <summary>Adds what is asked for.</summary>
+    public static void Build(RegionContext region)
     {
         if (region.Spec.Protection is { GuardDuty: true })
             region.Stack.Add(new AwsGuarddutyDetector("main") { Enable = true }, region.Name("guard-duty"));

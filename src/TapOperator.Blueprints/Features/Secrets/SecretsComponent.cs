@@ -8,10 +8,10 @@ using TapOperator.Programs.Values;
 namespace TapOperator.Blueprints.Features.Secrets;
 
 /// <summary>Secrets without values, in the primary region and replicated: original and replicas are each encrypted with their region's key.</summary>
-internal sealed class SecretsComponent : IGlobalComponent
+internal static class SecretsComponent
 {
-    /// <inheritdoc/>
-    public void Build(GlobalContext global)
+    /// <summary>Adds the secrets.</summary>
+    public static void Build(GlobalContext global)
     {
         if (global.Spec.Secrets is not { } secrets)
             return;

@@ -8,13 +8,13 @@ using TapOperator.Programs.Values;
 namespace TapOperator.Blueprints.Features.Storage;
 
 /// <summary>Copies what is put into the primary region's bucket to the buckets of the other regions.</summary>
-internal sealed class Replication : IGlobalComponent
+internal static class Replication
 {
     // The only values that S3 takes (S3 API, ReplicationTimeValue).
     private const int TimeControlMinutes = 15;
 
-    /// <inheritdoc/>
-    public void Build(GlobalContext global)
+    /// <summary>Adds the rules with the role that S3 replicates with.</summary>
+    public static void Build(GlobalContext global)
     {
         if (global.Spec.Storage?.Replication is not { } replication || global.Secondaries.Count == 0)
             return;

@@ -8,10 +8,10 @@ using TapOperator.Programs.Values;
 namespace TapOperator.Blueprints.Features.Tables;
 
 /// <summary>DynamoDB tables in the primary region; global ones with a replica in every other region, each encrypted with its region's key.</summary>
-internal sealed class TablesComponent : IGlobalComponent
+internal static class TablesComponent
 {
-    /// <inheritdoc/>
-    public void Build(GlobalContext global)
+    /// <summary>Adds the tables.</summary>
+    public static void Build(GlobalContext global)
     {
         if (global.Spec.Tables.Count == 0)
             return;

@@ -5,9 +5,9 @@ using TapOperator.Entities.Spec.Functions;
 
 namespace TapOperator.Blueprints.Features.Functions;
 
-/// <summary>Variables of functions and containers have names that can be variables, and fit.</summary>
+/// <summary>Functions have variables that Lambda accepts, and only one waits for events of the bucket.</summary>
 /// <remarks>Source: AWS Lambda Developer Guide, "Working with Lambda environment variables" and "Lambda quotas": names, reserved names, 4 KB in all.</remarks>
-internal static partial class VariableChecks
+internal static partial class FunctionChecks
 {
     private const int MostBytes = 4096;
     private const string Topic = "TOPIC_ARN";
@@ -22,13 +22,19 @@ internal static partial class VariableChecks
 
     public static IEnumerable<Problem> Check(TapEnvironment environment)
     {
-        var functions = environment.Spec.Functions.SelectMany((function, index) => Of(function, $"spec.functions[{index}].environment"));
-        var containers = environment.Spec.Containers?.Environment.Keys ?? [];
-        return functions.Concat(containers.Where(name => !Variable().IsMatch(name))
-            .Select(name => new Problem($"spec.containers.environment[{name}]", "the name of a variable has letters, digits and underscores, and begins with no digit", "rename it")));
+        var functions = environment.Spec.Functions;
+        for (var i = 0; i < functions.Count; i++)
+        {
+            foreach (var problem in Variables(functions[i], $"spec.functions[{i}].environment"))
+                yield return problem;
+        }
+
+        // S3 refuses two settings for the same events.
+        if (functions.Count(function => function.Trigger is FunctionTrigger.StorageReplication) > 1)
+            yield return new Problem("spec.functions", "only one function can have the trigger StorageReplication", "have that one call the others");
     }
 
-    private static IEnumerable<Problem> Of(FunctionSpec function, string path)
+    private static IEnumerable<Problem> Variables(FunctionSpec function, string path)
     {
         foreach (var name in function.Environment.Keys)
         {
@@ -45,7 +51,4 @@ internal static partial class VariableChecks
 
     [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9_]+\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex LambdaVariable();
-
-    [GeneratedRegex(@"^[A-Za-z_][A-Za-z0-9_]*\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Variable();
 }

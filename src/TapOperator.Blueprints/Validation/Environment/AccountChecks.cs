@@ -1,8 +1,8 @@
 using TapOperator.Entities;
 
-namespace TapOperator.Blueprints.Features.Identity;
+namespace TapOperator.Blueprints.Validation.Environment;
 
-/// <summary>The role and the permissions boundary are of the account that is named.</summary>
+/// <summary>The role belongs to the account in the spec, and an external id comes with a role.</summary>
 internal static class AccountChecks
 {
     private const int AccountPart = 4;
@@ -19,14 +19,6 @@ internal static class AccountChecks
         {
             yield return new Problem("spec.account.roleArn", $"the role belongs to account {parts[AccountPart]}, not to {id}",
                 "name a role of the account in spec.account.id");
-        }
-
-        // IAM takes a boundary of the same account or one that AWS keeps.
-        var boundary = environment.Spec.Identity?.PermissionsBoundaryArn?.Split(':') ?? [];
-        if (account.Id is { } own && boundary.Length > AccountPart && boundary[AccountPart] != own && boundary[AccountPart] != "aws")
-        {
-            yield return new Problem("spec.identity.permissionsBoundaryArn", $"the policy belongs to account {boundary[AccountPart]}, not to {own}",
-                "name a policy of the account in spec.account.id");
         }
 
         if (account.ExternalId is not null && account.RoleArn is null)

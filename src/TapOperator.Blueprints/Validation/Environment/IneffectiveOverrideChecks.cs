@@ -1,11 +1,10 @@
-using TapOperator.Blueprints.Features.Network;
 using TapOperator.Entities;
 using TapOperator.Entities.Spec.Database;
 
 namespace TapOperator.Blueprints.Validation.Environment;
 
-/// <summary>Settings that have no effect or open more than is wise: warnings, which stop nothing.</summary>
-internal static class OverrideChecks
+/// <summary>Overrides of a region that have no effect; warnings.</summary>
+internal static class IneffectiveOverrideChecks
 {
     public static IEnumerable<Problem> Check(TapEnvironment environment)
     {
@@ -30,12 +29,6 @@ internal static class OverrideChecks
                         Severity.Warning);
                 }
             }
-        }
-
-        if (spec.Network is { SecurityGroups.IngressCidrs: var open } && open.IndexOf(SecurityGroupRules.Everywhere) is >= 0 and var index)
-        {
-            yield return new Problem($"spec.network.securityGroups.ingressCidrs[{index}]", "the load balancer's group lets the whole internet in",
-                "narrow it when your clients are known", Severity.Warning);
         }
     }
 }

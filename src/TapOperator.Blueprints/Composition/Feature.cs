@@ -5,7 +5,10 @@ using TapOperator.Entities.Spec.Encryption;
 
 namespace TapOperator.Blueprints.Composition;
 
-/// <summary>Everything that one component of the spec means. The folder Features has one for each; a list of them is what the compiler, the validator, the cost estimate and the rights work from.</summary>
+/// <summary>
+/// Everything that one component of the spec means. The folder Features has one for each; the compiler, the validator and the cost estimate work
+/// from a list of them.
+/// </summary>
 /// <param name="Fields">The fields of <c>spec</c> that it is about, such as <c>backup</c>.</param>
 internal sealed record Feature(params IReadOnlyList<string> Fields)
 {

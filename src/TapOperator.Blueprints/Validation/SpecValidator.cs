@@ -10,7 +10,7 @@ namespace TapOperator.Blueprints.Validation;
 /// <summary>Finds everything that is wrong with an environment's spec. Pure: neither AWS nor a cluster is asked.</summary>
 public static class SpecValidator
 {
-    /// <summary>Checks that concern the spec as a whole; those of one feature stand with the feature.</summary>
+    /// <summary>Checks that concern the spec as a whole; those of one feature are in its record.</summary>
     private static readonly IReadOnlyList<Func<TapEnvironment, IEnumerable<Problem>>> OfEnvironment =
     [
         environment => SchemaRules.Check(environment.Spec, "spec"),

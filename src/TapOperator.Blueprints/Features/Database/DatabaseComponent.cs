@@ -18,18 +18,19 @@ internal static class DatabaseComponent
     {
         if (region.Spec.Database is not { } database || network is null || (database.Topology is DatabaseTopology.PrimaryOnly && !region.IsPrimary))
             return null;
-        return database.Engine is DatabaseEngine.Postgres
-            ? Build(region, keys, database, network)
-            : ServerlessDatabase.Build(region, keys, database, network);
-    }
+        var isInstance = database.Engine is DatabaseEngine.Postgres;
+        var around = isInstance
+            ? DatabaseSurroundings.OfInstance(region, keys, database, network)
+            : DatabaseSurroundings.OfCluster(region, keys, database, network);
+        if (database.Topology is DatabaseTopology.ReadReplicas && !region.IsPrimary)
+        {
+            around.ForCopy(region, network.Groups);
+            return null;
+        }
 
-    private static DatabaseParts? Build(RegionContext region, RegionKeys keys, DatabaseSpec database, NetworkParts network)
-    {
-        var around = DatabaseSurroundings.OfInstance(region, keys, database, network);
-        if (database.Topology is not DatabaseTopology.ReadReplicas || region.IsPrimary)
-            return Original(region, keys, database, around, network.Groups);
-        around.ForCopy(region, network.Groups);
-        return null;
+        return isInstance
+            ? Original(region, keys, database, around, network.Groups)
+            : ServerlessDatabase.Original(region, keys, database, around, network.Groups);
     }
 
     private static DatabaseParts Original(
@@ -65,7 +66,7 @@ internal static class DatabaseComponent
         StorageType = "gp3",
         StorageEncrypted = true,
         KmsKeyId = keys.Data,
-        MultiAz = database.MultiAz is MultiAzMode.All || (database.MultiAz is MultiAzMode.PrimaryOnly && region.IsPrimary),
+        MultiAz = DatabaseSurroundings.HasStandby(region, database),
         PubliclyAccessible = false,
         IamDatabaseAuthenticationEnabled = database.IamAuthentication,
         BackupRetentionPeriod = database.Backup.RetentionDays,

@@ -35,6 +35,10 @@ internal sealed record DatabaseSurroundings(string Name, Value<string> SubnetGro
     /// <summary>The size in GiB up to which a volume grows; null for one that does not.</summary>
     public static Value<double>? Ceiling(DatabaseStorageSpec storage) => storage.MaximumGiB > storage.SizeGiB ? storage.MaximumGiB : null;
 
+    /// <summary>Whether a region's original has a standby in another zone.</summary>
+    public static bool HasStandby(RegionContext region, DatabaseSpec database) =>
+        database.MultiAz is MultiAzMode.All || (database.MultiAz is MultiAzMode.PrimaryOnly && region.IsPrimary);
+
     /// <summary>Gives them out for a copy: that lies between regions, and is made there out of this.</summary>
     public void ForCopy(RegionContext region, SecurityGroupParts groups)
     {

@@ -14,22 +14,13 @@ internal static class ServerlessDatabase
     // The global database is built around the cluster afterwards, and the provider then reads its name here: hashicorp/aws, aws_rds_global_cluster, "From Existing DB Cluster".
     private static readonly Lifecycle KeepGlobal = new() { IgnoreChanges = ["global_cluster_identifier"] };
 
-    /// <summary>Adds the cluster and what it needs; where the region has a replica only, what the replica needs.</summary>
+    /// <summary>Adds the cluster.</summary>
     /// <param name="region">The region.</param>
     /// <param name="keys">Its key.</param>
     /// <param name="database">What the user asks for.</param>
-    /// <param name="network">The region's network.</param>
-    /// <returns>The cluster; null where the region has a replica.</returns>
-    public static DatabaseParts? Build(RegionContext region, RegionKeys keys, DatabaseSpec database, NetworkParts network)
-    {
-        var around = DatabaseSurroundings.OfCluster(region, keys, database, network);
-        if (database.Topology is not DatabaseTopology.ReadReplicas || region.IsPrimary)
-            return Original(region, keys, database, around, network.Groups);
-        around.ForCopy(region, network.Groups);
-        return null;
-    }
-
-    private static DatabaseParts Original(
+    /// <param name="around">What the cluster needs around it.</param>
+    /// <param name="groups">The region's security groups.</param>
+    public static DatabaseParts Original(
         RegionContext region, RegionKeys keys, DatabaseSpec database, DatabaseSurroundings around, SecurityGroupParts groups)
     {
         var cluster = AuroraClusters.Cluster("main", around.Name, database, keys.Data);
@@ -58,8 +49,7 @@ internal static class ServerlessDatabase
     /// <summary>The writer, and with a standby a reader that takes over from another zone.</summary>
     private static void Instances(RegionContext region, RegionKeys keys, DatabaseSpec database, AwsRdsCluster cluster)
     {
-        var standby = database.MultiAz is MultiAzMode.All || (database.MultiAz is MultiAzMode.PrimaryOnly && region.IsPrimary);
-        for (var i = 0; i < (standby ? 2 : 1); i++)
+        for (var i = 0; i < (DatabaseSurroundings.HasStandby(region, database) ? 2 : 1); i++)
         {
             var name = region.Name(NameKind.Database, Services.DatabaseInstance(i));
             region.Stack.Add(AuroraClusters.Instance(LocalNames.Of("main", i), name, cluster, database, keys.Data), name);
